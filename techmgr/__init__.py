@@ -1,0 +1,1 @@
+"""techmgr: the desk of a technology manager."""
