@@ -1,0 +1,148 @@
+"""XLSX: looked over as an archive first, then read sheet by sheet; cells become text."""
+
+import warnings
+import zipfile
+from collections.abc import Iterator
+from datetime import date, datetime, time
+from pathlib import Path
+from typing import IO, Any
+
+from openpyxl import load_workbook
+
+from techmgr.core.errors import UserError
+from techmgr.core.texts import say
+from techmgr.intake.table import MIB, Limits, Row, Table, Watch, table_of
+
+OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_MOST_PARTS = 10_000
+_MOST_SHARED = 128 * MIB  # the texts shared by all cells are held in memory
+_STEEPEST = 200  # times smaller than unpacked; real workbooks stay below 50
+
+
+def refuse_old_office(path: Path) -> None:
+    """Refuse a workbook in the old container: .xls, or one with a password."""
+    content = path.read_bytes()
+    if _ENCRYPTED in content:
+        raise UserError(
+            say("The workbook is protected by a password: save it without one and import that."),
+            field="file",
+        )
+    raise UserError(
+        say("This is an old Excel file (.xls): save it as .xlsx or CSV and import that."),
+        field="file",
+    )
+
+
+def read_workbook(
+    path: Path, limits: Limits, sheet: str | None = None, watch: Watch | None = None
+) -> Table:
+    """Read one sheet, the first that is shown unless it is named.
+
+    A formula comes as the value it had when the workbook was saved, else as its text.
+    """
+    _look_over(path, limits)
+    with path.open("rb") as file, warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # the library speaks of styles it leaves out
+        sheets, chosen = _sheet_names(_opened(file, values=False), sheet)
+        rows = _rows(file, chosen)
+        columns, kept, notes, doubts = table_of(rows, limits, watch)
+    return Table(
+        columns, kept, sheet=chosen, sheets=sheets, notes=tuple(notes), doubts=tuple(doubts)
+    )
+
+
+def _damaged() -> UserError:
+    return UserError(
+        say("The workbook is damaged: open it in Excel or LibreOffice and save it again."),
+        field="file",
+    )
+
+
+def _look_over(path: Path, limits: Limits) -> None:
+    """Read the archive's directory only: how large it becomes, before anything is unpacked."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            parts = archive.infolist()
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+        raise _damaged() from None
+    unpacked = sum(part.file_size for part in parts)
+    packed = sum(part.compress_size for part in parts)
+    shared = sum(part.file_size for part in parts if part.filename.endswith("sharedStrings.xml"))
+    steep = unpacked > 16 * MIB and unpacked > _STEEPEST * packed
+    if len(parts) > _MOST_PARTS or unpacked > limits.unpacked or shared > _MOST_SHARED or steep:
+        raise UserError(
+            say(
+                "The workbook unpacks to {size} MB: that is too much to be a table. "
+                "Save the one sheet you need as CSV.",
+                size=f"{-(-unpacked // MIB):,}",
+            ),
+            field="file",
+        )
+    if any(part.flag_bits & 1 for part in parts):
+        raise UserError(
+            say("The workbook is protected by a password: save it without one and import that."),
+            field="file",
+        )
+
+
+def _opened(file: IO[bytes], *, values: bool) -> Any:
+    try:
+        return load_workbook(file, read_only=True, data_only=values, keep_links=False)
+    except Exception as error:  # a damaged workbook can fail anywhere in the library
+        raise _damaged() from error
+
+
+def _sheet_names(book: Any, wanted: str | None) -> tuple[tuple[str, ...], str]:
+    sheets = tuple(sheet.title for sheet in book.worksheets)
+    shown = [sheet.title for sheet in book.worksheets if sheet.sheet_state == "visible"]
+    if not sheets or (wanted and wanted not in sheets):
+        raise UserError(
+            say(
+                "The workbook has no sheet “{name}”. Its sheets are: {sheets}.",
+                name=wanted or "",
+                sheets=sheets,
+            ),
+            field="sheet",
+        )
+    return sheets, wanted or (shown or sheets)[0]
+
+
+def _rows(file: IO[bytes], sheet: str) -> Iterator[Row]:
+    """Read formulas and their last values side by side: the library gives one or the other."""
+    computed = _cells(_opened(file, values=True)[sheet])
+    written = _cells(_opened(file, values=False)[sheet])
+    for number, (values, formulas) in enumerate(zip(computed, written, strict=True), 1):
+        if values == formulas:
+            yield Row(number, tuple([_text(value) for value in values]))
+        else:
+            pairs = zip(values, formulas, strict=True)
+            yield Row(number, tuple([_text(f if v is None else v) for v, f in pairs]))
+
+
+def _cells(sheet: Any) -> Iterator[tuple[Any, ...]]:
+    sheet.reset_dimensions()  # what a file says about its size may be wrong
+    rows = sheet.iter_rows(values_only=True)
+    while True:
+        try:
+            row = next(rows)
+        except StopIteration:
+            return
+        except Exception as error:  # a damaged sheet can fail anywhere in the library
+            raise _damaged() from error
+        yield row
+
+
+def _text(value: Any) -> str | None:
+    """Show a cell as text: whole days without a time, whole numbers without a point."""
+    if value is None or value == "":
+        return None
+    if isinstance(value, datetime):
+        return value.date().isoformat() if value.time() == time() else value.isoformat(" ")
+    if isinstance(value, date | time):
+        return value.isoformat()
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    if isinstance(value, bool):
+        return "TRUE" if value else "FALSE"
+    return str(getattr(value, "text", value))  # an array formula carries its text
