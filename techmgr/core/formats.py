@@ -38,10 +38,10 @@ def show_day(day: date | None, today: date, language: str = "en") -> str:
         return day.isoformat()
     weekday = "EEE " if day >= today else ""
     year = "" if day.year == today.year else " y"
-    return format_date(day, f"{weekday}d MMM{year}", locale="en")
+    return str(format_date(day, f"{weekday}d MMM{year}", locale="en"))
 
 
 def show_full_day(day: date, language: str = "en") -> str:
     """Show a day in a document: `9 October 2026`, `2026年10月9日`."""
     pattern = "y年M月d日" if language.startswith("zh") else "d MMMM y"
-    return format_date(day, pattern, locale="zh_CN" if language.startswith("zh") else "en")
+    return str(format_date(day, pattern, locale="zh_CN" if language.startswith("zh") else "en"))

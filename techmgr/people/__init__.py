@@ -1,1 +1,1 @@
-
+"""Persons, organisations and their departments, affiliations by date, payees."""

@@ -1,1 +1,1 @@
-
+"""The case: number, title, manager, nine steps, timeline, notes, tasks."""

@@ -1,0 +1,365 @@
+"""The first office: every table, and the full text index."""
+
+import sqlalchemy as sa
+from alembic import op
+
+from techmgr.storage import search
+
+revision = "0001"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.create_table('audit_change',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('batch', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('table_name', sa.Text(), nullable=False),
+    sa.Column('record_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('before', sa.Text(), nullable=True),
+    sa.Column('after', sa.Text(), nullable=True),
+    sa.Column('salt', sa.LargeBinary(), nullable=True),
+    sa.Column('redacted_by', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_audit_change')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
+    op.create_index(op.f('ix_audit_change_batch'), 'audit_change', ['batch'], unique=False)
+    op.create_index('ix_audit_change_deleted', 'audit_change', ['table_name'], unique=False, sqlite_where=sa.text('after IS NULL'), postgresql_where=sa.text('after IS NULL'))
+    op.create_index('ix_audit_change_record', 'audit_change', ['table_name', 'record_id'], unique=False)
+    op.create_table('audit_entry',
+    sa.Column('number', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), autoincrement=False, nullable=False),
+    sa.Column('batch', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('at', sa.Text(), nullable=False),
+    sa.Column('officer', sa.Text(), nullable=False),
+    sa.Column('login', sa.Text(), nullable=False),
+    sa.Column('action', sa.Text(), nullable=False),
+    sa.Column('subject', sa.Text(), nullable=True),
+    sa.Column('reason', sa.Text(), nullable=True),
+    sa.Column('undoes', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('change_hashes', sa.LargeBinary(), nullable=False),
+    sa.Column('previous_hash', sa.LargeBinary(), nullable=False),
+    sa.Column('hash', sa.LargeBinary(), nullable=False),
+    sa.PrimaryKeyConstraint('number', name=op.f('pk_audit_entry')),
+    sa.UniqueConstraint('batch', name=op.f('uq_audit_entry_batch')),
+    sa.UniqueConstraint('undoes', name=op.f('uq_audit_entry_undoes')),
+    sqlite_autoincrement=False,
+    sqlite_strict=True
+    )
+    op.create_index(op.f('ix_audit_entry_subject'), 'audit_entry', ['subject'], unique=False)
+    op.create_table('audit_open',
+    sa.Column('batch', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), autoincrement=False, nullable=False),
+    sa.PrimaryKeyConstraint('batch', name=op.f('pk_audit_open')),
+    sqlite_autoincrement=False,
+    sqlite_strict=True
+    )
+    op.create_table('desk_state',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('officer', sa.Text(), nullable=False),
+    sa.Column('name', sa.Text(), nullable=False),
+    sa.Column('value', sa.Text(), nullable=False),
+    sa.Column('at', sa.Text(), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_desk_state')),
+    sa.UniqueConstraint('officer', 'name', name=op.f('uq_desk_state_officer_name')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
+    op.create_table('imported_text',
+    sa.Column('subject', sa.Text(), nullable=False),
+    sa.Column('column', sa.Text(), nullable=False),
+    sa.Column('text', sa.Text(), nullable=False),
+    sa.Column('question', sa.Text(), nullable=False),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_imported_text')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
+    op.create_index(op.f('ix_imported_text_subject'), 'imported_text', ['subject'], unique=False)
+    op.create_table('listed_value',
+    sa.Column('list', sa.Text(), nullable=False),
+    sa.Column('code', sa.Text(), nullable=False),
+    sa.Column('english', sa.Text(), nullable=False),
+    sa.Column('chinese', sa.Text(), nullable=False),
+    sa.Column('position', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('offered', sa.Integer(), nullable=False),
+    sa.Column('version', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_listed_value')),
+    sa.UniqueConstraint('list', 'code', name=op.f('uq_listed_value_list_code')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
+    op.create_table('office_setting',
+    sa.Column('key', sa.Text(), nullable=False),
+    sa.Column('value', sa.Text(), nullable=False),
+    sa.Column('valid_from', sa.Text(), nullable=False),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_office_setting')),
+    sa.UniqueConstraint('key', 'valid_from', name=op.f('uq_office_setting_key_valid_from')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
+    op.create_table('organisation',
+    sa.Column('name', sa.Text(), nullable=False),
+    sa.Column('short_name', sa.Text(), nullable=False),
+    sa.Column('kind', sa.Text(), nullable=False),
+    sa.Column('parent_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('country', sa.Text(), nullable=False),
+    sa.Column('domain', sa.Text(), nullable=False),
+    sa.Column('address', sa.Text(), nullable=False),
+    sa.Column('merged_into_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('version', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.ForeignKeyConstraint(['merged_into_id'], ['organisation.id'], name=op.f('fk_organisation_merged_into_id'), deferrable=True),
+    sa.ForeignKeyConstraint(['parent_id'], ['organisation.id'], name=op.f('fk_organisation_parent_id'), deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_organisation')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
+    op.create_index(op.f('ix_organisation_name'), 'organisation', ['name'], unique=False)
+    op.create_index(op.f('ix_organisation_parent_id'), 'organisation', ['parent_id'], unique=False)
+    op.create_table('person',
+    sa.Column('name', sa.Text(), nullable=False),
+    sa.Column('sort_name', sa.Text(), nullable=False),
+    sa.Column('initials', sa.Text(), nullable=False),
+    sa.Column('email', sa.Text(), nullable=False),
+    sa.Column('phone', sa.Text(), nullable=False),
+    sa.Column('is_officer', sa.Integer(), nullable=False),
+    sa.Column('login', sa.Text(), nullable=False),
+    sa.Column('merged_into_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('version', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.ForeignKeyConstraint(['merged_into_id'], ['person.id'], name=op.f('fk_person_merged_into_id'), deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_person')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
+    op.create_index(op.f('ix_person_name'), 'person', ['name'], unique=False)
+    op.create_table('search_entry',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), autoincrement=False, nullable=False),
+    sa.Column('kind', sa.Text(), nullable=False),
+    sa.Column('record_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('title', sa.Text(), nullable=False),
+    sa.Column('detail', sa.Text(), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_search_entry')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
+    op.create_table('affiliation',
+    sa.Column('person_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('organisation_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('position', sa.Text(), nullable=False),
+    sa.Column('from_day', sa.Text(), nullable=False),
+    sa.Column('until_day', sa.Text(), nullable=True),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_affiliation_organisation_id'), deferrable=True),
+    sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_affiliation_person_id'), deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_affiliation')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
+    op.create_index(op.f('ix_affiliation_organisation_id'), 'affiliation', ['organisation_id'], unique=False)
+    op.create_index(op.f('ix_affiliation_person_id'), 'affiliation', ['person_id'], unique=False)
+    op.create_table('company_size',
+    sa.Column('organisation_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('on_day', sa.Text(), nullable=False),
+    sa.Column('employees', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('size', sa.Text(), nullable=False),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_company_size_organisation_id'), deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_company_size')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
+    op.create_index(op.f('ix_company_size_organisation_id'), 'company_size', ['organisation_id'], unique=False)
+    op.create_table('note',
+    sa.Column('subject', sa.Text(), nullable=False),
+    sa.Column('kind', sa.Text(), nullable=False),
+    sa.Column('on_day', sa.Text(), nullable=False),
+    sa.Column('text', sa.Text(), nullable=False),
+    sa.Column('person_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('version', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_note_person_id'), deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_note')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
+    op.create_index(op.f('ix_note_subject'), 'note', ['subject'], unique=False)
+    op.create_table('payee_account',
+    sa.Column('person_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('organisation_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('route', sa.Text(), nullable=False),
+    sa.Column('account', sa.Text(), nullable=False),
+    sa.Column('tax_number', sa.Text(), nullable=False),
+    sa.Column('permitted_use', sa.Text(), nullable=False),
+    sa.Column('from_day', sa.Text(), nullable=False),
+    sa.Column('until_day', sa.Text(), nullable=True),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.CheckConstraint('(person_id IS NULL) <> (organisation_id IS NULL)', name=op.f('ck_payee_account_one_payee')),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_payee_account_organisation_id'), deferrable=True),
+    sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_payee_account_person_id'), deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_payee_account')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
+    op.create_index(op.f('ix_payee_account_organisation_id'), 'payee_account', ['organisation_id'], unique=False)
+    op.create_index(op.f('ix_payee_account_person_id'), 'payee_account', ['person_id'], unique=False)
+    op.create_table('person_role',
+    sa.Column('person_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('role', sa.Text(), nullable=False),
+    sa.Column('organisation_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('from_day', sa.Text(), nullable=False),
+    sa.Column('until_day', sa.Text(), nullable=True),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_person_role_organisation_id'), deferrable=True),
+    sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_person_role_person_id'), deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_person_role')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
+    op.create_index(op.f('ix_person_role_person_id'), 'person_role', ['person_id'], unique=False)
+    op.create_table('task',
+    sa.Column('subject', sa.Text(), nullable=False),
+    sa.Column('title', sa.Text(), nullable=False),
+    sa.Column('due', sa.Text(), nullable=True),
+    sa.Column('person_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('done_on', sa.Text(), nullable=True),
+    sa.Column('version', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_task_person_id'), deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_task')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
+    op.create_index('ix_task_person_id_due', 'task', ['person_id', 'due'], unique=False)
+    op.create_index(op.f('ix_task_subject'), 'task', ['subject'], unique=False)
+    op.create_table('technology',
+    sa.Column('number', sa.Text(), nullable=False),
+    sa.Column('foreign_number', sa.Text(), nullable=False),
+    sa.Column('title', sa.Text(), nullable=False),
+    sa.Column('abstract', sa.Text(), nullable=False),
+    sa.Column('type', sa.Text(), nullable=False),
+    sa.Column('field', sa.Text(), nullable=False),
+    sa.Column('keywords', sa.Text(), nullable=False),
+    sa.Column('trl', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('status', sa.Text(), nullable=False),
+    sa.Column('origin', sa.Text(), nullable=False),
+    sa.Column('received', sa.Text(), nullable=True),
+    sa.Column('manager_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('department_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('centre_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('version', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.ForeignKeyConstraint(['centre_id'], ['organisation.id'], name=op.f('fk_technology_centre_id'), deferrable=True),
+    sa.ForeignKeyConstraint(['department_id'], ['organisation.id'], name=op.f('fk_technology_department_id'), deferrable=True),
+    sa.ForeignKeyConstraint(['manager_id'], ['person.id'], name=op.f('fk_technology_manager_id'), deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_technology')),
+    sa.UniqueConstraint('number', name=op.f('uq_technology_number')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
+    op.create_index(op.f('ix_technology_department_id'), 'technology', ['department_id'], unique=False)
+    op.create_index(op.f('ix_technology_manager_id'), 'technology', ['manager_id'], unique=False)
+    op.create_index(op.f('ix_technology_status'), 'technology', ['status'], unique=False)
+    op.create_table('case_step',
+    sa.Column('case_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('step', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('state', sa.Text(), nullable=False),
+    sa.Column('since', sa.Text(), nullable=True),
+    sa.Column('person_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('reason', sa.Text(), nullable=False),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.CheckConstraint("state NOT IN ('waiting', 'waived') OR reason <> ''", name=op.f('ck_case_step_reason')),
+    sa.CheckConstraint('step BETWEEN 1 AND 9', name=op.f('ck_case_step_step')),
+    sa.ForeignKeyConstraint(['case_id'], ['technology.id'], name=op.f('fk_case_step_case_id'), deferrable=True),
+    sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_case_step_person_id'), deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_case_step')),
+    sa.UniqueConstraint('case_id', 'step', name=op.f('uq_case_step_case_id_step')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
+    op.create_table('co_owner',
+    sa.Column('case_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('organisation_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('numerator', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('denominator', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('from_day', sa.Text(), nullable=False),
+    sa.Column('until_day', sa.Text(), nullable=True),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.CheckConstraint('numerator > 0 AND numerator < denominator', name=op.f('ck_co_owner_share')),
+    sa.ForeignKeyConstraint(['case_id'], ['technology.id'], name=op.f('fk_co_owner_case_id'), deferrable=True),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_co_owner_organisation_id'), deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_co_owner')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
+    op.create_index(op.f('ix_co_owner_case_id'), 'co_owner', ['case_id'], unique=False)
+    op.create_index(op.f('ix_co_owner_organisation_id'), 'co_owner', ['organisation_id'], unique=False)
+    op.create_table('decision',
+    sa.Column('case_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('on_day', sa.Text(), nullable=False),
+    sa.Column('kind', sa.Text(), nullable=False),
+    sa.Column('outcome', sa.Text(), nullable=False),
+    sa.Column('person_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('reasons', sa.Text(), nullable=False),
+    sa.Column('evidence', sa.Text(), nullable=False),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.ForeignKeyConstraint(['case_id'], ['technology.id'], name=op.f('fk_decision_case_id'), deferrable=True),
+    sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_decision_person_id'), deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_decision')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
+    op.create_index(op.f('ix_decision_case_id'), 'decision', ['case_id'], unique=False)
+    op.create_table('hand_over',
+    sa.Column('case_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('on_day', sa.Text(), nullable=False),
+    sa.Column('from_person_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('to_person_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('reason', sa.Text(), nullable=False),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.ForeignKeyConstraint(['case_id'], ['technology.id'], name=op.f('fk_hand_over_case_id'), deferrable=True),
+    sa.ForeignKeyConstraint(['from_person_id'], ['person.id'], name=op.f('fk_hand_over_from_person_id'), deferrable=True),
+    sa.ForeignKeyConstraint(['to_person_id'], ['person.id'], name=op.f('fk_hand_over_to_person_id'), deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_hand_over')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
+    op.create_index(op.f('ix_hand_over_case_id'), 'hand_over', ['case_id'], unique=False)
+    op.create_table('happening',
+    sa.Column('case_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('on_day', sa.Text(), nullable=False),
+    sa.Column('step', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('kind', sa.Text(), nullable=False),
+    sa.Column('text', sa.Text(), nullable=False),
+    sa.Column('values', sa.Text(), nullable=False),
+    sa.Column('source', sa.Text(), nullable=True),
+    sa.Column('person_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.ForeignKeyConstraint(['case_id'], ['technology.id'], name=op.f('fk_happening_case_id'), deferrable=True),
+    sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_happening_person_id'), deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_happening')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
+    op.create_index(op.f('ix_happening_case_id'), 'happening', ['case_id'], unique=False)
+    op.create_table('title_holding',
+    sa.Column('case_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('holder_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('held_from', sa.Text(), nullable=False),
+    sa.Column('offered_to_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('offered_on', sa.Text(), nullable=True),
+    sa.Column('answer', sa.Text(), nullable=False),
+    sa.Column('answered_on', sa.Text(), nullable=True),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.ForeignKeyConstraint(['case_id'], ['technology.id'], name=op.f('fk_title_holding_case_id'), deferrable=True),
+    sa.ForeignKeyConstraint(['holder_id'], ['organisation.id'], name=op.f('fk_title_holding_holder_id'), deferrable=True),
+    sa.ForeignKeyConstraint(['offered_to_id'], ['organisation.id'], name=op.f('fk_title_holding_offered_to_id'), deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_title_holding')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
+    op.create_index(op.f('ix_title_holding_case_id'), 'title_holding', ['case_id'], unique=False)
+    search.create(op.get_bind())

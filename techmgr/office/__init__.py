@@ -1,0 +1,1 @@
+"""The office itself: its settings by date, and its lists of values."""

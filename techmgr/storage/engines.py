@@ -1,0 +1,75 @@
+"""Engines for the two databases: one that writes, one that only reads."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3
+from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.pool import QueuePool
+
+from techmgr.storage.words import spaced
+
+# "TMGR": the mark of an office in the header of its file.
+APPLICATION_ID = 0x544D4752
+_CACHE_KIB = 32_768
+_BUSY_MILLISECONDS = 5_000
+
+
+def file_engine(path: Path, passphrase: str | None, *, writes: bool) -> Engine:
+    """Return an engine on an office file. The driver is SQLCipher's for plain files as well.
+
+    SQLAlchemy's own pysqlcipher dialect pools per thread and derives the key again each time.
+    """
+    engine = create_engine(
+        "sqlite://",
+        module=sqlcipher3,
+        creator=_connector(path, passphrase, writes=writes),
+        poolclass=QueuePool,
+        pool_size=1,
+        max_overflow=0,
+    )
+    # The driver sends no BEGIN of its own (isolation_level None): so DDL rolls back as well.
+    begin = "BEGIN IMMEDIATE" if writes else "BEGIN"
+    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
+    return engine
+
+
+def _connector(path: Path, passphrase: str | None, *, writes: bool) -> Callable[[], Any]:
+    def connect() -> Any:
+        connection = connection_to(path, passphrase)
+        run = connection.execute
+        run("PRAGMA foreign_keys = ON")
+        run("PRAGMA recursive_triggers = ON")
+        run(f"PRAGMA cache_size = -{_CACHE_KIB}")
+        run("PRAGMA temp_store = MEMORY")
+        # FULL: an acknowledged action survives a power cut, not only a killed process.
+        run("PRAGMA synchronous = FULL" if writes else "PRAGMA query_only = ON")
+        return connection
+
+    return connect
+
+
+def connection_to(path: Path, passphrase: str | None, mode: str = "rw") -> Any:
+    """Open a bare driver connection to a file that exists (`mode` as in SQLite's file addresses)."""
+    address = f"{path.absolute().as_uri()}?mode={mode}"
+    connection = sqlcipher3.connect(
+        address, uri=True, isolation_level=None, check_same_thread=False, cached_statements=256
+    )
+    if passphrase is not None:
+        connection.execute(f"PRAGMA key = {quoted(passphrase)}")
+    connection.execute(f"PRAGMA busy_timeout = {_BUSY_MILLISECONDS}")
+    connection.create_function("spaced", 1, spaced, deterministic=True)
+    return connection
+
+
+def quoted(text: str) -> str:
+    """Quote text for SQL where no parameter can stand (PRAGMA, ATTACH)."""
+    return "'" + text.replace("'", "''") + "'"
+
+
+def server_engine(url: str) -> Engine:
+    """Return an engine on a PostgreSQL office: READ COMMITTED, so that the audit chain cannot fork."""
+    return create_engine(
+        url, pool_size=2, max_overflow=0, pool_pre_ping=True, isolation_level="READ COMMITTED"
+    )

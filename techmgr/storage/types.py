@@ -1,0 +1,56 @@
+"""Column types that mean the same on SQLite (STRICT tables) and PostgreSQL."""
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+from sqlalchemy import BigInteger, Dialect, Integer, LargeBinary, Text, TypeDecorator
+
+# Whole numbers of 64 bits. SQLite's INTEGER has them; PostgreSQL's ends at 21,474,836.47 in cents.
+Whole = BigInteger().with_variant(Integer(), "sqlite")
+Words = Text()
+Bytes = LargeBinary()
+
+
+class Day(TypeDecorator[date]):
+    """A calendar day, kept as ISO text so that it sorts and reads alike everywhere."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: date | None, dialect: Dialect) -> str | None:  # noqa: ARG002
+        return value.isoformat() if value is not None else None
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> date | None:  # noqa: ARG002
+        return date.fromisoformat(value) if value is not None else None
+
+
+class Moment(TypeDecorator[datetime]):
+    """A moment in UTC, kept as ISO text of fixed width: `2026-11-21T09:41:00.000000Z`."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:  # noqa: ARG002
+        return written(value) if value is not None else None
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+        return datetime.fromisoformat(value) if value is not None else None
+
+
+class Flag(TypeDecorator[bool]):
+    """True or false, kept as 1 or 0."""
+
+    impl = Integer
+    cache_ok = True
+
+    def process_bind_param(self, value: bool | None, dialect: Dialect) -> int | None:  # noqa: ARG002
+        return int(value) if value is not None else None
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> bool | None:  # noqa: ARG002
+        return bool(value) if value is not None else None
+
+
+def written(moment: datetime) -> str:
+    """Write a moment as UTC text; a moment without a zone is a bug."""
+    assert moment.tzinfo is not None, "moments carry their zone"
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
