@@ -1,0 +1,98 @@
+"""The dry run in a few sentences: how many rows of each kind, what is missing, which rules worked."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from techmgr.core.texts import Text, say
+from techmgr.intake.dryrun import DryRun
+from techmgr.intake.fields import Target
+from techmgr.intake.incoming import Incoming, Line
+from techmgr.intake.normalising import Rule
+
+
+class Worked(NamedTuple):
+    """How often one rule changed cells of one field."""
+
+    rule: Rule
+    field: str
+    cells: int
+
+
+def counted(run: DryRun) -> dict[str, int]:
+    """Return the rows of each kind; together they are the rows of the file."""
+    return {
+        "new": len(run.new),
+        "changed": len(run.changed),
+        "unchanged": len(run.unchanged),
+        "conflicts": len(run.conflicts),
+        "refused": len(run.refused),
+        "twins": len(run.twins),
+    }
+
+
+def rules_that_worked(file: Incoming) -> list[Worked]:
+    """Return which rules changed cells of which fields, the most frequent first."""
+    rules: dict[str, Rule] = {}
+    counts: Counter[tuple[str, str]] = Counter()
+    for (_, field), applied in file.applied.items():
+        for each in applied:
+            rules[each.rule.id] = each.rule
+            counts[each.rule.id, field] += 1
+    return [Worked(rules[rule], field, cells) for (rule, field), cells in counts.most_common()]
+
+
+def empty_cells(run: DryRun) -> dict[str, int]:
+    """Return per field how many rows that are not refused say nothing; questions do not count."""
+    counts: Counter[str] = Counter()
+    for line in _lines(run):
+        counts.update(
+            name
+            for name, value in line.values.items()
+            if value is None and name not in line.in_question
+        )
+    return dict(counts)
+
+
+def sentences(run: DryRun, file: Incoming, target: Target) -> list[Text]:
+    """Tell what the dry run found, one sentence each, as the command prints it."""
+    labels = {each.key: each.label for each in target.fields}
+    told = [say("{new} new, {changed} changed, {unchanged} the same.", **_shown(run))]
+    told += _about_rows(run)
+    told += [
+        say("{count} rows have no value for {field}.", count=f"{count:,}", field=labels[name])
+        for name, count in empty_cells(run).items()
+    ]
+    told += [
+        say(
+            "{field}, {count} cells: {sentence}",
+            field=labels[each.field],
+            count=f"{each.cells:,}",
+            sentence=each.rule.sentence,
+        )
+        for each in rules_that_worked(file)
+    ]
+    return told
+
+
+def _shown(run: DryRun) -> Mapping[str, str]:
+    return {name: f"{count:,}" for name, count in counted(run).items()}
+
+
+def _about_rows(run: DryRun) -> Iterator[Text]:
+    if run.conflicts:
+        count = f"{len(run.conflicts):,}"
+        yield say("{count} in conflict: changed here and in the file; ours is kept.", count=count)
+    if run.refused:
+        yield say("{count} refused.", count=f"{len(run.refused):,}")
+    if run.twins:
+        yield say("{count} say the same as an earlier row and count once.", count=len(run.twins))
+    if run.questions:
+        yield say("{count} cells to question.", count=f"{len(run.questions):,}")
+
+
+def _lines(run: DryRun) -> Iterator[Line]:
+    yield from run.new
+    yield from run.unchanged
+    for each in (*run.changed, *run.conflicts):
+        yield each.line
