@@ -1,0 +1,213 @@
+"""One look for the whole window, built from `resources/tokens.toml`: colours, typefaces, icons and style sheet.
+
+    theme.start(app, "system")          once, before the first widget
+    theme.colour("accent_base")         a QColor of the present scheme
+    theme.fill(State.DONE), theme.ink(State.DONE)
+    theme.font("small")                 a role of [type] in the tokens
+    theme.icon("folder-open")           a Lucide icon, tinted
+    theme.changed                       emitted when light and dark change places
+
+Widgets that paint by themselves ask for colours while painting and never keep them.
+"""
+
+import re
+import sys
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QRectF, QSize, Qt, QTemporaryDir, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QGuiApplication,
+    QIcon,
+    QPainter,
+    QPalette,
+    QPixmap,
+)
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication
+
+from techmgr.core.paths import resource
+from techmgr.desktop.states import State
+
+_FAMILIES = {"win32": "windows", "darwin": "macos"}
+_ROLES = (
+    (QPalette.ColorRole.Window, "bg_window"),
+    (QPalette.ColorRole.WindowText, "text_primary"),
+    (QPalette.ColorRole.Base, "bg_base"),
+    (QPalette.ColorRole.AlternateBase, "bg_sunken"),
+    (QPalette.ColorRole.Text, "text_primary"),
+    (QPalette.ColorRole.Button, "bg_base"),
+    (QPalette.ColorRole.ButtonText, "text_primary"),
+    (QPalette.ColorRole.BrightText, "text_on_accent"),
+    (QPalette.ColorRole.Highlight, "select_active"),
+    (QPalette.ColorRole.HighlightedText, "select_text"),
+    (QPalette.ColorRole.ToolTipBase, "bg_raised"),
+    (QPalette.ColorRole.ToolTipText, "text_primary"),
+    (QPalette.ColorRole.PlaceholderText, "text_tertiary"),
+    (QPalette.ColorRole.Link, "accent_text"),
+    (QPalette.ColorRole.Accent, "accent_base"),
+    (QPalette.ColorRole.Mid, "line_default"),
+    (QPalette.ColorRole.Dark, "line_strong"),
+)
+_FADED = (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText)
+_SHEET_ICONS = ("chevron-down", "chevron-up", "check", "calendar", "x")
+_SCALES = (1, 2, 3)
+
+
+@cache
+def _tokens() -> dict[str, Any]:
+    return tomllib.loads(resource("tokens.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _svg(name: str) -> str:
+    return (resource("icons") / f"{name}.svg").read_text(encoding="utf-8")
+
+
+class Theme(QObject):
+    """The present scheme is always `light` or `dark`; what the user wants may also be `system`."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.scheme = "light"
+        self._wanted = "system"
+        self._folder = QTemporaryDir()
+
+    def start(self, app: QApplication, wanted: str = "system") -> None:
+        """Dress the application: typefaces, Fusion, palette and style sheet."""
+        self._load_typefaces()
+        app.setStyle("Fusion")
+        app.setFont(self.font("body"))
+        app.styleHints().colorSchemeChanged.connect(self._follow)
+        self.choose(wanted)
+
+    def choose(self, wanted: str) -> None:
+        """Follow the system, or pin `light` or `dark`."""
+        self._wanted = wanted
+        self._follow()
+
+    def _follow(self, *_: object) -> None:
+        dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        system = "dark" if dark else "light"
+        self.scheme = self._wanted if self._wanted in ("light", "dark") else system
+        self._dress()
+        self.changed.emit()
+
+    def _dress(self) -> None:
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.setPalette(self.palette())
+            app.setStyleSheet(self.sheet())
+
+    def _load_typefaces(self) -> None:
+        if _FAMILIES.get(sys.platform) is None:
+            for face in sorted(resource("fonts").glob("*.ttf")):
+                QFontDatabase.addApplicationFont(str(face))
+
+    def colour(self, name: str) -> QColor:
+        """The colour of a token: `colour("accent_base")`, `colour("highlight_search")`."""
+        return QColor(self._hex(name))
+
+    def fill(self, state: State) -> QColor:
+        """The fill of a state in strips and lanes."""
+        return QColor(_tokens()["step"][self.scheme][state]["fill"])
+
+    def ink(self, state: State) -> QColor:
+        """The colour of a state's glyph and words."""
+        return QColor(_tokens()["step"][self.scheme][state]["text"])
+
+    def series(self) -> list[QColor]:
+        """The colours of a chart, in order of use."""
+        return [QColor(each) for each in _tokens()["chart"][self.scheme]]
+
+    def size(self, name: str) -> int:
+        """A length of [size] or [row], in px."""
+        tokens = _tokens()
+        return int(tokens["size"].get(name, tokens["row"].get(name)))
+
+    def duration(self, name: str) -> int:
+        """A duration of [motion], in ms."""
+        return int(_tokens()["motion"][name])
+
+    def font(self, role: str = "body") -> QFont:
+        """A typeface of a role of [type], with figures of one width."""
+        form = _tokens()["type"][role]
+        font = QFont()
+        font.setFamilies(self.families())
+        font.setPixelSize(round(form["size"]))
+        font.setWeight(QFont.Weight(form["weight"]))
+        if "tracking" in form:
+            font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, form["tracking"])
+        font.setFeature(QFont.Tag("tnum"), 1)
+        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        return font
+
+    def families(self) -> list[str]:
+        """The families to look for, our own typefaces before the system's on Linux."""
+        return list(_tokens()["type"][_FAMILIES.get(sys.platform, "linux")])
+
+    def icon(self, name: str, colour: str = "text_secondary", size: int = 16) -> QIcon:
+        """A Lucide icon in the colour of a token, sharp on every screen."""
+        icon = QIcon()
+        for scale in _SCALES:
+            icon.addPixmap(self.pixmap(name, colour, size, scale))
+        faded = self.pixmap(name, "text_disabled", size, 2)
+        icon.addPixmap(faded, QIcon.Mode.Disabled)
+        return icon
+
+    def pixmap(self, name: str, colour: str, size: int = 16, scale: float = 2) -> QPixmap:
+        """One picture of an icon; `size` in px before scaling."""
+        picture = QPixmap(QSize(round(size * scale), round(size * scale)))
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        renderer = QSvgRenderer(self._tinted(name, colour).encode())
+        renderer.render(painter, QRectF(picture.rect()))
+        painter.end()
+        picture.setDevicePixelRatio(scale)
+        return picture
+
+    def palette(self) -> QPalette:
+        """The palette of the scheme, so that nothing is left unthemed."""
+        palette = QPalette()
+        for role, name in _ROLES:
+            palette.setColor(role, self.colour(name))
+        for role in _FADED:
+            palette.setColor(QPalette.ColorGroup.Disabled, role, self.colour("text_disabled"))
+        return palette
+
+    def sheet(self) -> str:
+        """The style sheet with the tokens of the scheme filled in."""
+        template = resource("style.qss").read_text(encoding="utf-8")
+        folder = self._sheet_icons()
+        with_icons = re.sub(r"@icon\(([\w-]+)\)", rf'url("{folder}/\1.svg")', template)
+        return re.sub(r"@(\w+)", lambda found: self._hex(found[1]), with_icons)
+
+    def _sheet_icons(self) -> str:
+        folder = Path(self._folder.path()) / self.scheme
+        folder.mkdir(exist_ok=True)
+        for name in _SHEET_ICONS:
+            colour = "text_on_accent" if name == "check" else "text_secondary"
+            tinted = self._tinted(name, colour)
+            (folder / f"{name}.svg").write_text(tinted, encoding="utf-8")
+        return folder.as_posix()
+
+    def _tinted(self, name: str, colour: str) -> str:
+        stroke = str(_tokens()["size"]["icon"]["stroke"])
+        drawn = re.sub(r'stroke-width="[\d.]+"', f'stroke-width="{stroke}"', _svg(name))
+        return drawn.replace("currentColor", self._hex(colour))
+
+    def _hex(self, name: str) -> str:
+        colours = _tokens()["color"][self.scheme]
+        if name in colours:
+            return str(colours[name])
+        return str(_tokens()["chart"][name][self.scheme])
+
+
+theme = Theme()
