@@ -1,0 +1,274 @@
+"""One division of a pot: slices by bracket, exact shares, rounding, caps, and the pool's persons."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from techmgr.core.shares import Rounding, entitled, show_share
+from techmgr.core.texts import Text, say
+from techmgr.royalty.brackets import Slice, slices
+from techmgr.royalty.explain import Kind, Node
+from techmgr.royalty.policy import GROSS, Cap, Party, Policy, Sharing, Tier, factor_on, rates
+from techmgr.royalty.pool import Part, divide, within
+from techmgr.royalty.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """One slice at one rate for one party; `was` is the party it reverted from."""
+
+    cut: Slice
+    rate: Fraction
+    written: str
+    was: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Moved:
+    source: str
+    to: str
+    minor: int
+    why: Text
+
+
+def divide_by_tiers(work: Work, step: Sharing) -> None:
+    """Divide all that the step's source holds among its parties, and the pool among its persons."""
+    held = work.pots.get(step.source, 0)
+    net_node = _net_node(work, step)
+    tiers = _tiers_in_use(work, step, held)
+    entries = _entries(work, step, tiers, held)
+    exact = {party: _sum(own) for party, own in entries.items()}
+    amounts = rounded(work.policy, held, exact)
+    for party, amount in zip(entries, amounts, strict=True):
+        work.move(step.id, step.source, party, amount)
+        work.amounts[party] = amount
+    nodes = _party_nodes(work, step, net_node, entries)
+    _route(work, step, nodes)
+    label = Text(step.label)
+    work.show(
+        Node(
+            step.id,
+            Kind.SHARED,
+            label,
+            work.sign * held,
+            clause=step.clause,
+            base=net_node,
+            note=_position_note(work, step, tiers),
+            children=tuple(nodes.values()),
+        )
+    )
+
+
+def _net_node(work: Work, step: Sharing) -> str:
+    if step.source in work.amounts:
+        deducted = work.pots[step.source] != work.amounts[step.source]
+        if not deducted:
+            return step.source
+        return work.show_net(
+            say("Left of {party}", party=Text(work.label(step.source))), step.clause, step.source
+        )
+    work.net = work.sign * work.pots[step.source]
+    return work.show_net(say("Net to share"), step.clause, step.source)
+
+
+def _tiers_in_use(work: Work, step: Sharing, held: int) -> Sequence[Tier]:
+    """Return the tiers, or the one for small sums while the period's net stays below its limit."""
+    so_far = work.positions.get(step.id, Fraction(0)) + (held if work.sign > 0 else 0)
+    if step.small is not None and so_far < (step.small.up_to or 0):
+        return [replace(step.small, up_to=None)]
+    return step.tiers
+
+
+def _entries(
+    work: Work, step: Sharing, tiers: Sequence[Tier], held: int
+) -> dict[str, list[_Entry]]:
+    """Return each party's slices in the order the policy lists the parties; move the position on."""
+    factor = factor_on(step, work.event.on)
+    position = work.positions.get(step.id, Fraction(0))
+    measure = work.amount(GROSS, step.source) if step.measured == GROSS else held
+    cuts = slices(tiers, position, work.sign * measure, factor)
+    work.positions[step.id] = position + work.sign * measure / factor
+    scale = Fraction(held, measure) if measure else Fraction(0)
+    found: dict[str, list[_Entry]] = {to: [] for tier in tiers for to in _parties_of(work, tier)}
+    for cut in cuts:
+        tier = tiers[cut.tier]
+        written = {share.to: share.written for share in tier.shares}
+        for to, rate in rates(tier, dict(work.event.chosen)):
+            final = _reverted(work, to)
+            text = show_share(rate) if to in work.event.chosen else written[to] or show_share(rate)
+            scaled = Slice(cut.tier, cut.amount * scale)
+            found[final].append(_Entry(scaled, rate, text, to if final != to else ""))
+    return found
+
+
+def _parties_of(work: Work, tier: Tier) -> list[str]:
+    return [_reverted(work, share.to) for share in tier.shares]
+
+
+def _reverted(work: Work, party: str) -> str:
+    return work.policy.party(party).reverts_to if party in work.event.left else party
+
+
+def rounded(policy: Policy, amount: int, exact: dict[str, Fraction]) -> list[int]:
+    """Round exact entitlements so that they sum to the amount, by the policy's rounding rule.
+
+    27,283.95 at 35/15/15/20/15 with the residual to the last: 9,549.38 … 4,092.60.
+    """
+    parties = list(exact)
+    if policy.residual in parties:
+        order = [*(p for p in parties if p != policy.residual), policy.residual]
+        parts = entitled(amount, [exact[party] for party in order], Rounding.LAST_PARTY)
+        by_party = dict(zip(order, parts, strict=True))
+        return [by_party[party] for party in parties]
+    return entitled(amount, list(exact.values()), policy.rounding)
+
+
+def _party_nodes(
+    work: Work, step: Sharing, net_node: str, entries: dict[str, list[_Entry]]
+) -> dict[str, Node]:
+    exact = {party: _sum(own) for party, own in entries.items()}
+    ranks = ranked(exact)
+    taken = {node.id for top in work.nodes for _, node in top.walk()}
+    nodes = {}
+    for party, own in entries.items():
+        minor = work.amounts[party]
+        node = Node(
+            party if party not in taken else f"{step.id}.{party}",
+            Kind.PART,
+            Text(work.label(party)),
+            work.sign * minor,
+            clause=step.clause,
+            base=net_node,
+            exact=exact[party],
+            recipient=party,
+            rank=ranks[party],
+            extra=work.sign * (minor - int(exact[party])),
+        )
+        nodes[party] = _with_slices(work, step, node, own)
+    return nodes
+
+
+def _sum(entries: list[_Entry]) -> Fraction:
+    return sum((entry.cut.amount * entry.rate for entry in entries), Fraction(0))
+
+
+def _with_slices(work: Work, step: Sharing, node: Node, own: list[_Entry]) -> Node:
+    if len(own) == 1 and not own[0].was:
+        only = own[0]
+        return replace(node, rate=only.rate, base_minor=only.cut.amount, written=only.written)
+    return replace(
+        node,
+        children=tuple(_slice_node(work, step, node, e, n) for n, e in enumerate(own, start=1)),
+        written=" / ".join(dict.fromkeys(entry.written for entry in own)),
+    )
+
+
+def _slice_node(work: Work, step: Sharing, node: Node, entry: _Entry, number: int) -> Node:
+    exact = entry.cut.amount * entry.rate
+    label = say("Tier {number}", number=entry.cut.tier + 1)
+    if entry.was:
+        label = say("Reverts from {party}", party=Text(work.label(entry.was)))
+    return Node(
+        f"{node.id}.tier{number}",
+        Kind.SLICE,
+        label,
+        work.sign * (exact.numerator // exact.denominator),
+        clause=step.clause,
+        base=node.base,
+        base_minor=entry.cut.amount,
+        rate=entry.rate,
+        written=entry.written,
+        exact=exact,
+        recipient=node.recipient,
+    )
+
+
+def ranked(exact: dict[str, Fraction]) -> dict[str, int]:
+    """Return everybody's place in the queue for left-over cents: largest fraction first, ties as listed."""
+    queue = sorted(exact, key=lambda party: -(exact[party] % 1))
+    return {party: place for place, party in enumerate(queue, start=1)}
+
+
+def _route(work: Work, step: Sharing, nodes: dict[str, Node]) -> None:
+    """Apply caps, then divide the pool; what is moved shows on both sides."""
+    for party_id in list(nodes):
+        party = work.policy.party(party_id)
+        if party.cap is not None:
+            _show_moves(work, step, nodes, _over_cap(work, party, party.cap, nodes))
+        if party.persons and work.event.people:
+            _show_moves(work, step, nodes, _persons(work, party, nodes))
+
+
+def _over_cap(work: Work, party: Party, cap: Cap, nodes: dict[str, Node]) -> list[_Moved]:
+    amount = nodes[party.id].minor
+    earlier = work.event.counted.get(party.id, 0)
+    work.counted[party.id] = earlier + amount
+    over = amount - within(cap.minor, earlier, amount)
+    why = say("Above the cap of {cap}", cap=work.shown(cap.minor))
+    return [_Moved(party.id, cap.overflow, over, why)] if over else []
+
+
+def _persons(work: Work, party: Party, nodes: dict[str, Node]) -> list[_Moved]:
+    node = nodes[party.id]
+    rounding = work.policy.rounding
+    parts = divide(node.minor, work.event.people, party, rounding)
+    work.parts.extend(parts)
+    ranks = ranked({part.person.id: part.exact for part in parts})
+    children = tuple(_person_node(node, part, ranks[part.person.id]) for part in parts)
+    nodes[party.id] = replace(node, children=(*node.children, *children))
+    return [
+        _Moved(party.id, part.moved_to, part.moved, part.why or say("Moved"))
+        for part in parts
+        if part.moved
+    ]
+
+
+def _person_node(pool: Node, part: Part, rank: int) -> Node:
+    whole = part.exact.numerator // part.exact.denominator
+    sign = -1 if pool.minor < 0 else 1
+    return Node(
+        f"{pool.id}/{part.person.id}",
+        Kind.PERSON,
+        Text(part.person.name),
+        part.paid,
+        base=pool.id,
+        base_minor=Fraction(abs(pool.minor)),
+        rate=part.share,
+        written=show_share(part.share),
+        exact=part.exact,
+        recipient=part.person.id,
+        rank=rank,
+        extra=part.entitled - sign * whole,
+        note=part.why or part.held,
+    )
+
+
+def _show_moves(work: Work, step: Sharing, nodes: dict[str, Node], moves: list[_Moved]) -> None:
+    for number, move in enumerate(moves, start=1):
+        work.move(step.id, move.source, move.to, work.sign * move.minor)
+        work.amounts[move.source] -= work.sign * move.minor
+        work.amounts[move.to] = work.amounts.get(move.to, 0) + work.sign * move.minor
+        if move.to not in nodes:
+            label = Text(work.label(move.to))
+            nodes[move.to] = Node(f"{step.id}.{move.to}", Kind.PART, label, 0, recipient=move.to)
+        for party, minor in ((move.source, -move.minor), (move.to, move.minor)):
+            node = nodes[party]
+            child = Node(
+                f"{node.id}.from.{move.source}.{len(node.children)}.{number}",
+                Kind.MOVED,
+                move.why,
+                minor,
+                base=nodes[move.source].id if party == move.to else "",
+                recipient=move.to,
+            )
+            nodes[party] = replace(node, minor=node.minor + minor, children=(*node.children, child))
+
+
+def _position_note(work: Work, step: Sharing, tiers: Sequence[Tier]) -> Text | None:
+    if len(tiers) == 1:
+        return None
+    position = work.positions[step.id]
+    return say(
+        "{amount} counted in the brackets after this.",
+        amount=work.shown(position.numerator // position.denominator),
+    )
