@@ -1,0 +1,116 @@
+"""A computed deadline with its dates, where it stands on a day, and what a change moved."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from techmgr.core.texts import Text
+from techmgr.docket.calendars import Calendar
+from techmgr.docket.events import Event
+from techmgr.docket.periods import Period
+from techmgr.docket.rules import Arm, Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """One arm counted: from `start` (the event's day, or the day it counts as received) to `end`."""
+
+    arm: Arm
+    period: Period
+    event_day: date
+    start: date
+    end: date
+    late_receipt: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Extension:
+    """The last day after so many months of extension, before and after rolling."""
+
+    months: int
+    raw: date
+    legal: date
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A computed deadline. `raw` is the counted end, `legal` is raw rolled by the rule's calendar,
+    `safe` the last business day on or before raw; safe ≤ raw always, raw ≤ legal unless it rolls back.
+    """
+
+    rule: Rule
+    event: Event
+    calendar: Calendar
+    counted: Counted
+    others: tuple[Counted, ...]
+    raw: date
+    legal: date
+    safe: date
+    opens: date | None = None
+    surcharge_raw: date | None = None
+    surcharge_until: date | None = None
+    extensions: tuple[Extension, ...] = ()
+    met: date | None = None
+    ended: date | None = None
+    warnings: tuple[Text, ...] = ()
+
+    @property
+    def last(self) -> date:
+        """The last day on which the duty can still be met: with every extension and surcharge."""
+        longest = [self.legal, *(extension.legal for extension in self.extensions)]
+        return max([*longest, self.surcharge_until] if self.surcharge_until else longest)
+
+    @property
+    def key(self) -> tuple[str, object]:
+        """Which deadline this is, also after its dates moved: the rule and the event's key."""
+        return self.rule.code, self.event.key
+
+
+class State(StrEnum):
+    """Where a deadline stands on a day; `LATE` is met, but only within surcharge or extension."""
+
+    MET = "met"
+    LATE = "late"
+    ENDED = "ended"
+    NOT_OPEN = "not open"
+    OPEN = "open"
+    EXTENDABLE = "extendable"
+    MISSED = "missed"
+
+
+def state(due: Due, today: date) -> State:
+    """Say where a deadline stands on a day, from what the register of events shows."""
+    if due.met and due.met <= due.last:
+        return State.MET if due.met <= due.legal else State.LATE
+    if due.ended and due.ended <= due.legal:
+        return State.ENDED
+    if today > due.last:
+        return State.MISSED
+    if today > due.legal:
+        return State.EXTENDABLE
+    return State.NOT_OPEN if due.opens and today < due.opens else State.OPEN
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A deadline before and after a change; None where there was none, or is none any more."""
+
+    before: Due | None
+    after: Due | None
+
+
+def moved(before: Iterable[Due], now: Iterable[Due]) -> list[Moved]:
+    """Return the deadlines whose dates differ between two computings, by rule and event."""
+    old, new = {each.key: each for each in before}, {each.key: each for each in now}
+    return [
+        Moved(old.get(key), new.get(key))
+        for key in dict.fromkeys([*old, *new])
+        if _dates(old.get(key)) != _dates(new.get(key))
+    ]
+
+
+def _dates(found: Due | None) -> object:
+    if found is None:
+        return None
+    return found.raw, found.legal, found.safe, found.surcharge_until, found.extensions
