@@ -1,1 +1,1 @@
-
+"""The books: entries that sum to zero, receipts, expenses, rates, periods, reversals."""

@@ -1,0 +1,1 @@
+"""Commands on a whole office: new, check, backup, restore."""

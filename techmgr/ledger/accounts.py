@@ -1,0 +1,50 @@
+"""The chart of accounts: few, and each with one meaning. The sign of a balance is debit positive."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from techmgr.core.texts import Text, say
+
+
+class Account(StrEnum):
+    """Codes that never change."""
+
+    BANK = "bank"
+    BANK_FEES = "bank_fees"
+    WITHHELD_TAX = "withheld_tax"
+    UNDISTRIBUTED = "undistributed"  # received, not yet shared out
+    PATENT_COSTS = "patent_costs"  # spent, and not yet recovered
+    BORNE_BY_OTHERS = "borne_by_others"
+    WRITTEN_OFF = "written_off"
+    OFFICE_FEE = "office_fee"
+    RESERVE = "reserve"
+    ESCROW = "escrow"
+    PAYABLE = "payable"  # owed to the payee named as party
+    CONVERSION = "conversion"  # joins the two currencies of one conversion
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a booking before it is stored: minor units, debit positive."""
+
+    account: Account
+    minor: int
+    currency: str
+    case_id: int | None = None
+    party: str | None = None
+
+
+NAMES: dict[Account, Text] = {
+    Account.BANK: say("Bank"),
+    Account.BANK_FEES: say("Bank fees"),
+    Account.WITHHELD_TAX: say("Withheld tax"),
+    Account.UNDISTRIBUTED: say("Received, not yet distributed"),
+    Account.PATENT_COSTS: say("Patent costs not yet recovered"),
+    Account.BORNE_BY_OTHERS: say("Costs borne by others"),
+    Account.WRITTEN_OFF: say("Costs written off"),
+    Account.OFFICE_FEE: say("Office fee"),
+    Account.RESERVE: say("Reserves"),
+    Account.ESCROW: say("Held for payees"),
+    Account.PAYABLE: say("Payable to payees"),
+    Account.CONVERSION: say("Currency conversion"),
+}

@@ -1,0 +1,376 @@
+"""What an officer does with money: record, reverse, write off, close a period. Nothing is deleted."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from sqlalchemy import func, select
+
+from techmgr.core.days import plausible
+from techmgr.core.errors import UserError, refuse_if
+from techmgr.core.money import Money
+from techmgr.core.references import Reference
+from techmgr.core.shares import share_out
+from techmgr.core.texts import say
+from techmgr.ledger.accounts import Account, Line
+from techmgr.ledger.booking import (
+    Converted,
+    checked,
+    convert,
+    expense_lines,
+    first_open_day,
+    mirror,
+    receipt_lines,
+    refuse_closed,
+)
+from techmgr.ledger.model import (
+    ExchangeRate,
+    Expense,
+    JournalEntry,
+    Period,
+    Posting,
+    Receipt,
+    ReceiptPart,
+)
+from techmgr.ledger.queries import closed_until, rate_on
+from techmgr.storage.unit import Undo, Unit, action
+
+
+@dataclass(frozen=True, slots=True)
+class RecordReceipt:
+    """Money came in. `cases` take it in the shares given; amounts as typed by `core.money.money`.
+
+    `base_currency` is the office's; `parts` are (case id, share) that sum to one.
+    """
+
+    received: date
+    gross: Money
+    income_type: str
+    base_currency: str
+    parts: tuple[tuple[int, Fraction], ...]
+    payer_id: int | None = None
+    source: Reference | None = None
+    bank_fees: Money | None = None
+    withheld_tax: Money | None = None
+    memo: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """What was booked: the record's id, its number and its journal entry."""
+
+    id: int
+    number: str
+    entry_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class RecordExpense:
+    """Money was spent on a case. `subject` is what for; a payer other than the office bears it."""
+
+    on_day: date
+    amount: Money
+    case_id: int
+    subject: Reference
+    kind: str
+    base_currency: str
+    supplier_id: int | None = None
+    invoice: str = ""
+    payer: str = "office"
+    memo: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reverse:
+    """Book the mirror of a receipt or an expense."""
+
+    id: int
+    on_day: date
+    reason: str
+    version: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SetRate:
+    """What one unit of a currency is worth in the office's, from a day on."""
+
+    currency: str
+    base_currency: str
+    on_day: date
+    rate: Fraction
+    publisher: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClosePeriod:
+    """Close the books up to a day."""
+
+    until: date
+    memo: str = ""
+
+
+@action(undo=Undo.REVERSE)
+def record_receipt(unit: Unit, request: RecordReceipt) -> Recorded:
+    """Book a receipt and share it over its cases. Refuses a closed day and a currency without a rate."""
+    _check_receipt(unit, request)
+    gross, rate_id = _converted(unit, request.gross, request.base_currency, request.received)
+    minors = share_out(gross.base.minor, [share for _, share in request.parts])
+    parts = [(case_id, minor) for (case_id, _), minor in zip(request.parts, minors, strict=True)]
+    party = str(request.source) if request.source else None
+    fees, tax = _minor(request.bank_fees), _minor(request.withheld_tax)
+    receipt = Receipt(
+        number=_next_number(unit, Receipt, "R"),
+        received=request.received,
+        payer_id=request.payer_id,
+        source=party,
+        income_type=request.income_type,
+        gross=gross.own.minor,
+        currency=gross.own.currency,
+        bank_fees=fees,
+        withheld_tax=tax,
+        base_minor=gross.base.minor,
+        base_currency=gross.base.currency,
+        rate_id=rate_id,
+        memo=request.memo,
+    )
+    unit.session.add(receipt)
+    unit.session.flush()
+    unit.about(receipt.reference)
+    entry = _entry(unit, request.received, request.memo, str(receipt.reference))
+    _post(unit, entry, receipt_lines(gross, fees, tax, parts, party))
+    unit.session.add_all(
+        ReceiptPart(receipt_id=receipt.id, case_id=case_id, minor=minor) for case_id, minor in parts
+    )
+    return Recorded(receipt.id, receipt.number, entry.id)
+
+
+def _check_receipt(unit: Unit, request: RecordReceipt) -> None:
+    problems = []
+    kept = _minor(request.bank_fees) + _minor(request.withheld_tax)
+    if request.gross.minor <= 0:
+        problems.append(
+            UserError(say("A receipt is more than zero. A refund is a reversal."), field="gross")
+        )
+    if kept < 0 or kept > max(request.gross.minor, 0):
+        problems.append(
+            UserError(
+                say("Bank fees and withheld tax cannot be more than the gross."), field="bank_fees"
+            )
+        )
+    if not request.parts or sum(share for _, share in request.parts) != 1:
+        problems.append(
+            UserError(say("The cases' shares of a receipt must make exactly 100 %."), field="parts")
+        )
+    refuse_if(problems)
+    for other in (request.bank_fees, request.withheld_tax):
+        if other is not None:
+            _ = other + Money(0, request.gross.currency)  # refuses another currency in words
+    _check_day(unit, request.received, "received")
+
+
+@action(undo=Undo.REVERSE)
+def record_expense(unit: Unit, request: RecordExpense) -> Recorded:
+    """Book an expense on a case. Refuses a closed day, an amount of zero, a currency without a rate."""
+    if request.amount.minor <= 0:
+        raise UserError(
+            say("An expense is more than zero. A credit is a reversal."), field="amount"
+        )
+    _check_day(unit, request.on_day, "on_day")
+    amount, rate_id = _converted(unit, request.amount, request.base_currency, request.on_day)
+    borne = request.payer != "office"
+    expense = Expense(
+        number=_next_number(unit, Expense, "E"),
+        case_id=request.case_id,
+        subject=str(request.subject),
+        kind=request.kind,
+        supplier_id=request.supplier_id,
+        invoice=request.invoice,
+        on_day=request.on_day,
+        amount=amount.own.minor,
+        currency=amount.own.currency,
+        base_minor=amount.base.minor,
+        base_currency=amount.base.currency,
+        rate_id=rate_id,
+        payer=request.payer,
+        state="borne" if borne else "recoverable",
+        memo=request.memo,
+    )
+    unit.session.add(expense)
+    unit.session.flush()
+    unit.about(expense.reference)
+    entry = _entry(unit, request.on_day, request.memo, str(expense.reference))
+    _post(unit, entry, expense_lines(amount, request.case_id, borne=borne, party=None))
+    return Recorded(expense.id, expense.number, entry.id)
+
+
+@action(undo=Undo.REVERSE)
+def reverse_receipt(unit: Unit, request: Reverse) -> Recorded:
+    """Book the mirror of a receipt, in the first open period, with the reason."""
+    receipt = unit.session.get_one(Receipt, request.id)
+    return _reverse(unit, receipt, request)
+
+
+@action(undo=Undo.REVERSE)
+def reverse_expense(unit: Unit, request: Reverse) -> Recorded:
+    """Book the mirror of an expense. Refuses one that has been recovered from income already."""
+    expense = unit.session.get_one(Expense, request.id)
+    if expense.recovered:
+        raise UserError(
+            say(
+                "{number} has been recovered from income: reverse that distribution first.",
+                number=expense.number,
+            )
+        )
+    return _reverse(unit, expense, request)
+
+
+def _reverse(unit: Unit, record: Receipt | Expense, request: Reverse) -> Recorded:
+    if record.reversed_by_id is not None:
+        raise UserError(say("{number} has been reversed already.", number=record.number))
+    if not request.reason.strip():
+        raise UserError(say("Say why {number} is reversed.", number=record.number), field="reason")
+    unit.claim(record, request.version)
+    unit.about(record.reference)
+    first = select(func.min(JournalEntry.id)).where(JournalEntry.source == str(record.reference))
+    booked = unit.session.scalars(first).one()
+    assert booked is not None, "a receipt or expense is booked when it is recorded"
+    entry = reverse_entry(unit, booked, request.on_day, request.reason)
+    record.reversed_by_id = entry.id
+    return Recorded(record.id, record.number, entry.id)
+
+
+@action(undo=Undo.REVERSE)
+def write_off(unit: Unit, request: Reverse) -> Recorded:
+    """Give up what is left of an expense: it will not be recovered from income any more."""
+    expense = unit.session.get_one(Expense, request.id)
+    left = expense.base_minor - expense.recovered
+    if expense.state not in {"recoverable", "invoiced"} or not left:
+        raise UserError(
+            say("There is nothing left of {number} to write off.", number=expense.number)
+        )
+    unit.claim(expense, request.version)
+    unit.about(expense.reference)
+    entry = book(
+        unit,
+        first_open_day(request.on_day, closed_until(unit.session)),
+        request.reason,
+        expense.reference,
+        [
+            Line(Account.WRITTEN_OFF, left, expense.base_currency, expense.case_id),
+            Line(Account.PATENT_COSTS, -left, expense.base_currency, expense.case_id),
+        ],
+    )
+    expense.state = "written_off"
+    return Recorded(expense.id, expense.number, entry.id)
+
+
+@action(undo=Undo.RESTORE)
+def set_rate(unit: Unit, request: SetRate) -> int:
+    """Store an exchange rate as published. Returns its id."""
+    if request.rate <= 0:
+        raise UserError(say("A rate is more than zero."), field="rate")
+    rate = ExchangeRate(
+        currency=request.currency,
+        base_currency=request.base_currency,
+        on_day=plausible(request.on_day, "on_day"),
+        numerator=request.rate.numerator,
+        denominator=request.rate.denominator,
+        publisher=request.publisher,
+    )
+    unit.session.add(rate)
+    unit.session.flush()
+    unit.about(rate.reference)
+    return rate.id
+
+
+@action(undo=Undo.RESTORE)
+def close_period(unit: Unit, request: ClosePeriod) -> int:
+    """Close the books up to a day. Returns the period's id. Refuses a day closed already or to come."""
+    refuse_closed(request.until, closed_until(unit.session), "until")
+    if request.until > unit.today:
+        raise UserError(say("A period that has not ended cannot be closed."), field="until")
+    period = Period(until=request.until, closed_on=unit.today, memo=request.memo)
+    unit.session.add(period)
+    unit.session.flush()
+    unit.about(period.reference)
+    return period.id
+
+
+def book(
+    unit: Unit, day: date, text: str, source: Reference, lines: Sequence[Line]
+) -> JournalEntry:
+    """Store a booking for an action of a higher part. The day must be open; lines sum to zero."""
+    refuse_closed(day, closed_until(unit.session), "on_day")
+    entry = _entry(unit, day, text, str(source))
+    _post(unit, entry, checked(lines))
+    return entry
+
+
+def reverse_entry(unit: Unit, entry_id: int, day: date, reason: str) -> JournalEntry:
+    """Book an entry's mirror on a day, or on the first open one; it names what it corrects."""
+    old = unit.session.get_one(JournalEntry, entry_id)
+    rows = unit.session.scalars(select(Posting).where(Posting.entry_id == entry_id))
+    lines = [
+        Line(Account(row.account), row.minor, row.currency, row.case_id, row.party) for row in rows
+    ]
+    entry = _entry(unit, first_open_day(day, closed_until(unit.session)), reason, old.source)
+    entry.reverses_id = old.id
+    _post(unit, entry, mirror(lines))
+    return entry
+
+
+def _entry(unit: Unit, day: date, text: str, source: str) -> JournalEntry:
+    entry = JournalEntry(on_day=day, text=text, source=source)
+    unit.session.add(entry)
+    unit.session.flush()
+    return entry
+
+
+def _post(unit: Unit, entry: JournalEntry, lines: Sequence[Line]) -> None:
+    unit.session.add_all(
+        Posting(
+            entry_id=entry.id,
+            account=line.account.value,
+            minor=line.minor,
+            currency=line.currency,
+            case_id=line.case_id,
+            party=line.party,
+        )
+        for line in lines
+    )
+    unit.session.flush()
+
+
+def _check_day(unit: Unit, day: date, field: str) -> None:
+    plausible(day, field)
+    if day > unit.today:
+        raise UserError(say("{day} has not come yet.", day=day.isoformat()), field=field)
+    refuse_closed(day, closed_until(unit.session), field)
+
+
+def _converted(unit: Unit, amount: Money, base: str, day: date) -> tuple[Converted, int | None]:
+    if amount.currency == base:
+        return Converted(amount, amount), None
+    found = rate_on(unit.session, amount.currency, base, day)
+    if found is None:
+        raise UserError(
+            say(
+                "There is no rate from {currency} to {base} on {day}. Enter one first: Money, Rates.",
+                currency=amount.currency,
+                base=base,
+                day=day.isoformat(),
+            ),
+            field="currency",
+        )
+    rate_id, rate = found
+    return Converted(amount, convert(amount, rate, base)), rate_id
+
+
+def _next_number(unit: Unit, record: type[Receipt | Expense], letter: str) -> str:
+    newest = unit.session.scalar(select(func.max(record.id))) or 0
+    return f"{letter}-{newest + 1:05}"
+
+
+def _minor(amount: Money | None) -> int:
+    return amount.minor if amount else 0

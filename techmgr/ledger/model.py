@@ -1,0 +1,139 @@
+"""Records of the ledger."""
+
+from datetime import date
+
+from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from techmgr.storage.base import Record, Root
+
+
+class JournalEntry(Record):
+    """A booking on a day. Always true: its postings sum to zero in every currency.
+
+    It is never changed or deleted: a mistake is corrected by its mirror, which names it.
+    `source` is the record it came from, such as `receipt:4`.
+    """
+
+    __tablename__ = "journal_entry"
+
+    on_day: Mapped[date] = mapped_column(index=True)
+    text: Mapped[str]
+    source: Mapped[str] = mapped_column(index=True)
+    reverses_id: Mapped[int | None] = mapped_column(ForeignKey("journal_entry.id"), unique=True)
+    centre_id: Mapped[int | None] = mapped_column(ForeignKey("organisation.id"))
+
+
+class Posting(Record):
+    """One line of a booking: minor units, positive on the debit side, negative on the credit side.
+
+    `party` is whose part of the account it is (a payee, an agreement), as a reference.
+    """
+
+    __tablename__ = "posting"
+
+    entry_id: Mapped[int] = mapped_column(ForeignKey("journal_entry.id"), index=True)
+    account: Mapped[str] = mapped_column(index=True)  # a code of ledger.accounts
+    minor: Mapped[int]
+    currency: Mapped[str]
+    case_id: Mapped[int | None] = mapped_column(ForeignKey("technology.id"), index=True)
+    party: Mapped[str | None] = mapped_column(index=True)
+
+
+class Receipt(Root):
+    """Money that came in: gross, and what was kept back on its way.
+
+    Always true: bank fees and withheld tax together are not above gross; in another currency
+    than the office's it names the rate it was converted at, and `base_minor` is the result.
+    `source` is the agreement it was paid under, as a reference.
+    """
+
+    __tablename__ = "receipt"
+    __table_args__ = (
+        CheckConstraint("bank_fees >= 0 AND withheld_tax >= 0", name="kept_back"),
+        CheckConstraint("bank_fees + withheld_tax <= gross", name="gross"),
+    )
+
+    number: Mapped[str] = mapped_column(unique=True)
+    received: Mapped[date] = mapped_column(index=True)
+    payer_id: Mapped[int | None] = mapped_column(ForeignKey("organisation.id"), index=True)
+    source: Mapped[str | None] = mapped_column(index=True)
+    income_type: Mapped[str]  # list "income_type"
+    gross: Mapped[int]
+    currency: Mapped[str]
+    bank_fees: Mapped[int] = mapped_column(default=0)
+    withheld_tax: Mapped[int] = mapped_column(default=0)
+    base_minor: Mapped[int]
+    base_currency: Mapped[str]
+    rate_id: Mapped[int | None] = mapped_column(ForeignKey("exchange_rate.id"))
+    memo: Mapped[str] = mapped_column(default="")
+    reversed_by_id: Mapped[int | None] = mapped_column(ForeignKey("journal_entry.id"))
+
+
+class ReceiptPart(Record):
+    """The part of a receipt that belongs to a case, in the office's currency.
+
+    Always true: the parts of a receipt sum to its `base_minor`.
+    """
+
+    __tablename__ = "receipt_part"
+    __table_args__ = (UniqueConstraint("receipt_id", "case_id"),)
+
+    receipt_id: Mapped[int] = mapped_column(ForeignKey("receipt.id"))
+    case_id: Mapped[int] = mapped_column(ForeignKey("technology.id"), index=True)
+    minor: Mapped[int]
+
+
+class Expense(Root):
+    """Money spent on a case: a filing fee, counsel, an annuity.
+
+    `subject` is what it was for (a right, the case). `state` is of this line: recoverable,
+    invoiced, recovered, written off, or borne by somebody else. Base amounts as in `Receipt`.
+    """
+
+    __tablename__ = "expense"
+    __table_args__ = (
+        CheckConstraint("recovered >= 0 AND recovered <= base_minor", name="recovered"),
+    )
+
+    number: Mapped[str] = mapped_column(unique=True)
+    case_id: Mapped[int] = mapped_column(ForeignKey("technology.id"), index=True)
+    subject: Mapped[str] = mapped_column(index=True)
+    kind: Mapped[str]  # list "expense_kind"
+    supplier_id: Mapped[int | None] = mapped_column(ForeignKey("organisation.id"), index=True)
+    invoice: Mapped[str] = mapped_column(default="")
+    on_day: Mapped[date] = mapped_column(index=True)
+    amount: Mapped[int]
+    currency: Mapped[str]
+    base_minor: Mapped[int]
+    base_currency: Mapped[str]
+    rate_id: Mapped[int | None] = mapped_column(ForeignKey("exchange_rate.id"))
+    payer: Mapped[str]  # list "expense_payer": office, licensee, co-owner
+    state: Mapped[str]  # recoverable, invoiced, recovered, written_off, borne
+    recovered: Mapped[int] = mapped_column(default=0)
+    memo: Mapped[str] = mapped_column(default="")
+    reversed_by_id: Mapped[int | None] = mapped_column(ForeignKey("journal_entry.id"))
+
+
+class ExchangeRate(Record):
+    """What one unit of a currency was worth in another on a day, exactly as published."""
+
+    __tablename__ = "exchange_rate"
+    __table_args__ = (UniqueConstraint("currency", "base_currency", "on_day"),)
+
+    currency: Mapped[str]
+    base_currency: Mapped[str]
+    on_day: Mapped[date]
+    numerator: Mapped[int]
+    denominator: Mapped[int]
+    publisher: Mapped[str]
+
+
+class Period(Record):
+    """A closed stretch of days: nothing more is booked on a day up to `until`."""
+
+    __tablename__ = "period"
+
+    until: Mapped[date] = mapped_column(unique=True)
+    closed_on: Mapped[date]
+    memo: Mapped[str] = mapped_column(default="")
