@@ -145,7 +145,7 @@ def parts_of(text: str, order: DateOrder | None) -> Parts | None:
         return Parts(int(found[1]), int(found[2]), int(found[3]))
     if found := _NUMERIC.fullmatch(text):
         first, second, year = int(found[1]), int(found[2]), int(found[3])
-        day, month = (first, second) if order is DateOrder.DMY else (second, first)
+        day, month = (first, second) if order == DateOrder.DMY else (second, first)
         return Parts(year, month, day, len(found[3]))
     if found := _MONTH_FIRST.fullmatch(text):
         return _named(found[1], found[2], found[3])

@@ -2,6 +2,7 @@
 
 import warnings
 import zipfile
+import zlib
 from collections.abc import Iterator
 from datetime import date, datetime, time
 from pathlib import Path
@@ -20,14 +21,18 @@ _MOST_SHARED = 128 * MIB  # the texts shared by all cells are held in memory
 _STEEPEST = 200  # times smaller than unpacked; real workbooks stay below 50
 
 
+def _locked() -> UserError:
+    return UserError(
+        say("The workbook is protected by a password: save it without one and import that."),
+        field="file",
+    )
+
+
 def refuse_old_office(path: Path) -> None:
     """Refuse a workbook in the old container: .xls, or one with a password."""
     content = path.read_bytes()
     if _ENCRYPTED in content:
-        raise UserError(
-            say("The workbook is protected by a password: save it without one and import that."),
-            field="file",
-        )
+        raise _locked()
     raise UserError(
         say("This is an old Excel file (.xls): save it as .xlsx or CSV and import that."),
         field="file",
@@ -60,12 +65,18 @@ def _damaged() -> UserError:
 
 
 def _look_over(path: Path, limits: Limits) -> None:
-    """Read the archive's directory only: how large it becomes, before anything is unpacked."""
+    """Refuse by the archive's directory, before anything is unpacked."""
     try:
         with zipfile.ZipFile(path) as archive:
             parts = archive.infolist()
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+            _refuse_size(parts, limits)
+            _refuse_password(parts)
+            _refuse_entities(archive, parts)
+    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, NotImplementedError):
         raise _damaged() from None
+
+
+def _refuse_size(parts: list[zipfile.ZipInfo], limits: Limits) -> None:
     unpacked = sum(part.file_size for part in parts)
     packed = sum(part.compress_size for part in parts)
     shared = sum(part.file_size for part in parts if part.filename.endswith("sharedStrings.xml"))
@@ -79,11 +90,19 @@ def _look_over(path: Path, limits: Limits) -> None:
             ),
             field="file",
         )
+
+
+def _refuse_password(parts: list[zipfile.ZipInfo]) -> None:
     if any(part.flag_bits & 1 for part in parts):
-        raise UserError(
-            say("The workbook is protected by a password: save it without one and import that."),
-            field="file",
-        )
+        raise _locked()
+
+
+def _refuse_entities(archive: zipfile.ZipFile, parts: list[zipfile.ZipInfo]) -> None:
+    """No spreadsheet program declares entities; a file that does wants them to unfold without end."""
+    for part in parts:
+        with archive.open(part) as opened:
+            if b"<!DOCTYPE" in opened.read(1024):
+                raise _damaged()
 
 
 def _opened(file: IO[bytes], *, values: bool) -> Any:
