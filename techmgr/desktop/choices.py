@@ -1,0 +1,181 @@
+"""Fields that choose: one of a few, or any record found while typing.
+
+    Choice([("employee", self.tr("Employee")), …], name="position", title=…, placeholder=self.tr("Choose…"))
+    Picker(jobs, find, name="manager", title=…)      find("words") -> [Option(17, "Ines Moreau", "Technology manager")]
+    Picker(jobs, find, free=True, …)                 text that is no record is taken as it is: value() is a str
+
+`find` runs on the reader's thread. Values are ints or strings, so that drafts can keep them.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QStringListModel, QTimer
+from PySide6.QtWidgets import QComboBox, QCompleter, QListView, QWidget
+
+from techmgr.core.errors import UserError
+from techmgr.core.texts import say
+from techmgr.desktop.fields import Field, TextField
+from techmgr.desktop.jobs import Jobs
+
+_WAIT = 60
+_MOST = 20
+
+
+class Choice(Field):
+    """One of a few; typing the first letters chooses."""
+
+    def __init__(
+        self,
+        options: Sequence[tuple[Any, str]] = (),
+        parent: QWidget | None = None,
+        *,
+        placeholder: str = "",
+        **named: Any,
+    ) -> None:
+        super().__init__(parent, **named)
+        self.box.setPlaceholderText(placeholder)
+        self.offer(options)
+
+    def build(self) -> QWidget:
+        box = QComboBox()
+        box.setView(QListView())
+        box.view().setProperty("popup", "true")
+        box.currentIndexChanged.connect(self._edited)
+        return box
+
+    @property
+    def box(self) -> QComboBox:
+        """The box itself."""
+        assert isinstance(self.control, QComboBox)
+        return self.control
+
+    def offer(self, options: Sequence[tuple[Any, str]]) -> None:
+        """Exchange what can be chosen; the choice stays where it is still offered."""
+        chosen = self.raw()
+        blocked = self.box.blockSignals(True)
+        self.box.clear()
+        for value, text in options:
+            self.box.addItem(text, value)
+        self.set_raw(chosen)
+        self.box.blockSignals(blocked)
+
+    def raw(self) -> Any:
+        return self.box.currentData()
+
+    def set_raw(self, raw: Any) -> None:
+        self.box.setCurrentIndex(self.box.findData(raw))
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A record that can be picked: its id, its words, and what tells it from its namesakes."""
+
+    value: int | str
+    text: str
+    detail: str = ""
+
+    @property
+    def words(self) -> str:
+        """The words in the list."""
+        return f"{self.text}  ·  {self.detail}" if self.detail else self.text
+
+
+class Picker(TextField):
+    """A record, found while typing. Picked once its words stand in the field."""
+
+    def __init__(
+        self,
+        jobs: Jobs,
+        find: Callable[[str], Sequence[Option]],
+        parent: QWidget | None = None,
+        *,
+        free: bool = False,
+        placeholder: str = "",
+        **named: Any,
+    ) -> None:
+        super().__init__(parent, **named)
+        self._jobs = jobs
+        self._find = find
+        self._free = free
+        self._picked: Option | None = None
+        self._found: list[Option] = []
+        self._list = QStringListModel(self)
+        self._soon = QTimer(self, singleShot=True, interval=_WAIT)
+        self._soon.timeout.connect(self._ask)
+        self.edit.setPlaceholderText(placeholder)
+        self._complete()
+
+    def _complete(self) -> None:
+        completer = QCompleter(self._list, self)
+        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self._popup = QListView()
+        self._popup.setProperty("popup", "true")
+        completer.setPopup(self._popup)
+        completer.activated.connect(self._pick_words)
+        completer.setWidget(self.edit)
+        self._completer = completer
+        self.edit.textEdited.connect(self._typed)
+
+    @property
+    def picked(self) -> Option | None:
+        """The record in the field."""
+        return self._picked
+
+    def _typed(self, text: str) -> None:
+        self._picked = None
+        if text.strip():
+            self._soon.start()
+        else:
+            self._popup.hide()
+
+    def _ask(self) -> None:
+        self._jobs.read(self._find, self.raw(), owner=self, then=self._offer, key="find")
+
+    def _offer(self, found: Sequence[Option]) -> None:
+        self._found = list(found)[:_MOST]
+        self._list.setStringList([option.words for option in self._found])
+        if self._found and self.edit.hasFocus():
+            self._completer.complete()
+        else:
+            self._popup.hide()
+
+    def _pick_words(self, words: str) -> None:
+        self.pick(next(option for option in self._found if option.words == words))
+
+    def pick(self, option: Option | None) -> None:
+        """Show a record as picked."""
+        self._picked = option
+        self.edit.setText(option.text if option else "")
+
+    def raw(self) -> Any:
+        return self.edit.text().strip()
+
+    def set_raw(self, raw: Any) -> None:
+        if isinstance(raw, dict):
+            self.pick(Option(raw["value"], raw["text"]))
+        else:
+            self._picked = None
+            super().set_raw(raw)
+
+    def kept(self) -> Any:
+        """What a draft keeps: the record with its words, or the text."""
+        if self._picked is None:
+            return self.raw()
+        return {"value": self._picked.value, "text": self._picked.text}
+
+    def value(self) -> Any:
+        if self._picked is not None:
+            return self._picked.value
+        if not self.raw():
+            return None
+        if self._free:
+            return self.raw()
+        raise UserError(
+            say("“{text}” is not on file. Choose a name from the list.", text=self.raw()),
+            field=self.name,
+        )
+
+    def set_value(self, value: Option | None) -> None:
+        self.pick(value)
