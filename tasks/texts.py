@@ -5,40 +5,91 @@ Sentences of `say(…)` go to resources/texts (gettext), those of screens and fo
 
 import subprocess
 import sys
+from datetime import UTC, datetime
+from io import BytesIO
 from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_dir
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).resolve().parent.parent
 BIN = Path(sys.executable).parent
 LANGUAGE = "zh_CN"
-TEMPLATE = Path("resources/texts/techmgr.pot")
-CATALOGUE = Path(f"resources/texts/{LANGUAGE}/LC_MESSAGES/techmgr.po")
-QT_CATALOGUE = Path(f"resources/translations/techmgr_{LANGUAGE}.ts")
+SENTENCES = ROOT / "resources" / "texts" / LANGUAGE / "LC_MESSAGES" / "techmgr.po"
+SCREENS = ROOT / "resources" / "translations" / f"techmgr_{LANGUAGE}.ts"
+# A catalogue with the time of day in it would differ after every run.
+NO_DAY = datetime(2026, 1, 1, tzinfo=UTC)
 
 
 def main() -> None:
-    """Bring both catalogues up to date."""
-    sentences()
-    screens()
+    """Bring both catalogues up to date and compile them."""
+    for folder in (SENTENCES.parent, SCREENS.parent):
+        folder.mkdir(parents=True, exist_ok=True)
+    SENTENCES.write_bytes(merged_sentences())
+    SENTENCES.with_suffix(".mo").write_bytes(compiled_sentences())
+    update_screens(SCREENS)
+    compile_screens(SCREENS, SCREENS.with_suffix(".qm"))
 
 
-def sentences() -> None:
-    """Extract `say("…")` with Babel, merge, compile."""
-    (ROOT / CATALOGUE).parent.mkdir(parents=True, exist_ok=True)
-    head = ["--project=techmgr", "--omit-header", "--no-location", "--sort-output", "--no-wrap"]
-    run("pybabel", "-q", "extract", *head, "-k", "say", "-o", TEMPLATE, "techmgr")
-    verb = ["update", "--no-wrap", "--omit-header"] if (ROOT / CATALOGUE).exists() else ["init"]
-    run("pybabel", "-q", *verb, "-l", LANGUAGE, "-i", TEMPLATE, "-o", CATALOGUE)
-    run("pybabel", "-q", "compile", "-i", CATALOGUE, "-o", CATALOGUE.with_suffix(".mo"))
+def merged_sentences() -> bytes:
+    """Return the catalogue of every `say("…")` in the package, with what is translated so far."""
+    known = translated_sentences()
+    found = extract_from_dir(ROOT / "techmgr", [("**.py", "python")], keywords={"say": None})
+    catalogue = empty_catalogue()
+    for message in sorted({message for _, _, message, _, _ in found}):
+        catalogue.add(message, known.get(message, ""))
+    file = BytesIO()
+    write_po(file, catalogue, width=0)
+    return file.getvalue()
 
 
-def screens() -> None:
-    """Extract `self.tr("…")` and the forms' texts with lupdate, merge, compile with lrelease."""
-    (ROOT / QT_CATALOGUE).parent.mkdir(parents=True, exist_ok=True)
-    sources = [*ROOT.glob("techmgr/**/*.py"), *ROOT.glob("forms/**/*.ui")]
-    shown = sorted(path.relative_to(ROOT) for path in sources if shows_text(path))
-    update = ["-silent", "-locations", "none", "-no-obsolete", "-target-language", LANGUAGE]
-    run("pyside6-lupdate", *update, *shown, "-ts", QT_CATALOGUE)
-    run("pyside6-lrelease", "-silent", QT_CATALOGUE)
+def translated_sentences() -> dict[str, str]:
+    """Return each English sentence of the committed catalogue with its Chinese, or nothing."""
+    if not SENTENCES.exists():
+        return {}
+    with SENTENCES.open("rb") as file:
+        return {each.id: each.string for each in read_po(file) if each.id}
+
+
+def compiled_sentences() -> bytes:
+    """Return what gettext reads."""
+    catalogue = empty_catalogue()
+    for message, chinese in translated_sentences().items():
+        catalogue.add(message, chinese)
+    file = BytesIO()
+    write_mo(file, catalogue)
+    return file.getvalue()
+
+
+def empty_catalogue() -> Catalog:
+    """Return a catalogue with the head that all of ours have."""
+    return Catalog(
+        LANGUAGE,
+        header_comment="# The sentences of techmgr in Chinese. `make texts` adds what is new.",
+        project="techmgr",
+        version="1",
+        msgid_bugs_address="techmgr",
+        last_translator="techmgr",
+        language_team="techmgr",
+        creation_date=NO_DAY,
+        revision_date=NO_DAY,
+        fuzzy=False,
+    )
+
+
+def update_screens(catalogue: Path) -> None:
+    """Merge `self.tr("…")` and the forms' texts into Qt's catalogue."""
+    files = [*ROOT.glob("techmgr/**/*.py"), *ROOT.glob("forms/**/*.ui")]
+    shown = sorted(path.relative_to(ROOT) for path in files if shows_text(path))
+    options = ["-silent", "-locations", "none", "-no-obsolete", "-target-language", LANGUAGE]
+    run("pyside6-lupdate", *options, *shown, "-ts", catalogue)
+
+
+def compile_screens(catalogue: Path, target: Path) -> None:
+    """Write what Qt reads."""
+    run("pyside6-lrelease", "-silent", catalogue, "-qm", target)
 
 
 def shows_text(path: Path) -> bool:
