@@ -1,9 +1,23 @@
 """One list of every stored record: importing it makes the whole schema known."""
 
+from techmgr.agreements import model as agreements
 from techmgr.ledger import model as ledger
 from techmgr.office import model as office
+from techmgr.patents import model as patents
 from techmgr.people import model as people
+from techmgr.royalty import model as royalty
 from techmgr.storage import audit, desk, search
 from techmgr.technology import model as technology
 
-__all__ = ["audit", "desk", "ledger", "office", "people", "search", "technology"]
+__all__ = [
+    "agreements",
+    "audit",
+    "desk",
+    "ledger",
+    "office",
+    "patents",
+    "people",
+    "royalty",
+    "search",
+    "technology",
+]

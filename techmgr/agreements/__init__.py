@@ -1,1 +1,1 @@
-
+"""Agreements: parties, cases, terms in force on a date, documents."""

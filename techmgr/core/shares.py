@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal, localcontext
 from enum import StrEnum
 from fractions import Fraction
 
@@ -87,5 +88,6 @@ def show_share(share: Fraction) -> str:
             denominator //= prime
     if denominator != 1:
         return f"{share.numerator}/{share.denominator}"
-    text = f"{percent.numerator / percent.denominator:.10f}".rstrip("0").rstrip(".")
-    return f"{text}\u202f%"
+    with localcontext(prec=100):  # far more digits than a share anybody wrote has
+        exact = Decimal(percent.numerator) / percent.denominator
+    return f"{exact.normalize():f}\u202f%"

@@ -1,1 +1,1 @@
-
+"""Rights and their families, filings, costs and counsel."""

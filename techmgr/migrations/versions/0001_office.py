@@ -26,7 +26,7 @@ def upgrade() -> None:
     sqlite_strict=True
     )
     op.create_index(op.f('ix_audit_change_batch'), 'audit_change', ['batch'], unique=False)
-    op.create_index('ix_audit_change_deleted', 'audit_change', ['table_name'], unique=False, sqlite_where=sa.text('after IS NULL'), postgresql_where=sa.text('after IS NULL'))
+    op.create_index('ix_audit_change_before', 'audit_change', ['table_name'], unique=False, sqlite_where=sa.text('before IS NOT NULL'), postgresql_where=sa.text('before IS NOT NULL'))
     op.create_index('ix_audit_change_record', 'audit_change', ['table_name', 'record_id'], unique=False)
     op.create_table('audit_entry',
     sa.Column('number', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), autoincrement=False, nullable=False),
@@ -62,6 +62,19 @@ def upgrade() -> None:
     sa.Column('at', sa.Text(), nullable=False),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_desk_state')),
     sa.UniqueConstraint('officer', 'name', name=op.f('uq_desk_state_officer_name')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
+    op.create_table('exchange_rate',
+    sa.Column('currency', sa.Text(), nullable=False),
+    sa.Column('base_currency', sa.Text(), nullable=False),
+    sa.Column('on_day', sa.Text(), nullable=False),
+    sa.Column('numerator', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('denominator', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('publisher', sa.Text(), nullable=False),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_exchange_rate')),
+    sa.UniqueConstraint('currency', 'base_currency', 'on_day', name=op.f('uq_exchange_rate_currency_base_currency_on_day')),
     sqlite_autoincrement=True,
     sqlite_strict=True
     )
@@ -119,12 +132,25 @@ def upgrade() -> None:
     )
     op.create_index(op.f('ix_organisation_name'), 'organisation', ['name'], unique=False)
     op.create_index(op.f('ix_organisation_parent_id'), 'organisation', ['parent_id'], unique=False)
+    op.create_table('period',
+    sa.Column('until', sa.Text(), nullable=False),
+    sa.Column('closed_on', sa.Text(), nullable=False),
+    sa.Column('memo', sa.Text(), nullable=False),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_period')),
+    sa.UniqueConstraint('until', name=op.f('uq_period_until')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
     op.create_table('person',
     sa.Column('name', sa.Text(), nullable=False),
     sa.Column('sort_name', sa.Text(), nullable=False),
     sa.Column('initials', sa.Text(), nullable=False),
     sa.Column('email', sa.Text(), nullable=False),
     sa.Column('phone', sa.Text(), nullable=False),
+    sa.Column('address', sa.Text(), nullable=False),
+    sa.Column('other_name', sa.Text(), nullable=False),
+    sa.Column('language', sa.Text(), nullable=False),
     sa.Column('is_officer', sa.Integer(), nullable=False),
     sa.Column('login', sa.Text(), nullable=False),
     sa.Column('merged_into_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
@@ -136,6 +162,17 @@ def upgrade() -> None:
     sqlite_strict=True
     )
     op.create_index(op.f('ix_person_name'), 'person', ['name'], unique=False)
+    op.create_table('policy_version',
+    sa.Column('name', sa.Text(), nullable=False),
+    sa.Column('valid_from', sa.Text(), nullable=False),
+    sa.Column('valid_until', sa.Text(), nullable=True),
+    sa.Column('text', sa.Text(), nullable=False),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_policy_version')),
+    sa.UniqueConstraint('name', 'valid_from', name=op.f('uq_policy_version_name_valid_from')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
     op.create_table('search_entry',
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), autoincrement=False, nullable=False),
     sa.Column('kind', sa.Text(), nullable=False),
@@ -161,6 +198,30 @@ def upgrade() -> None:
     )
     op.create_index(op.f('ix_affiliation_organisation_id'), 'affiliation', ['organisation_id'], unique=False)
     op.create_index(op.f('ix_affiliation_person_id'), 'affiliation', ['person_id'], unique=False)
+    op.create_table('agreement',
+    sa.Column('number', sa.Text(), nullable=False),
+    sa.Column('kind', sa.Text(), nullable=False),
+    sa.Column('title', sa.Text(), nullable=False),
+    sa.Column('state', sa.Text(), nullable=False),
+    sa.Column('exclusivity', sa.Text(), nullable=False),
+    sa.Column('field', sa.Text(), nullable=False),
+    sa.Column('territory', sa.Text(), nullable=False),
+    sa.Column('signed', sa.Text(), nullable=True),
+    sa.Column('effective', sa.Text(), nullable=True),
+    sa.Column('expires', sa.Text(), nullable=True),
+    sa.Column('ended', sa.Text(), nullable=True),
+    sa.Column('manager_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('centre_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('version', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.ForeignKeyConstraint(['centre_id'], ['organisation.id'], name=op.f('fk_agreement_centre_id'), deferrable=True),
+    sa.ForeignKeyConstraint(['manager_id'], ['person.id'], name=op.f('fk_agreement_manager_id'), deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_agreement')),
+    sa.UniqueConstraint('number', name=op.f('uq_agreement_number')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
+    op.create_index(op.f('ix_agreement_manager_id'), 'agreement', ['manager_id'], unique=False)
     op.create_table('company_size',
     sa.Column('organisation_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('on_day', sa.Text(), nullable=False),
@@ -173,6 +234,22 @@ def upgrade() -> None:
     sqlite_strict=True
     )
     op.create_index(op.f('ix_company_size_organisation_id'), 'company_size', ['organisation_id'], unique=False)
+    op.create_table('journal_entry',
+    sa.Column('on_day', sa.Text(), nullable=False),
+    sa.Column('text', sa.Text(), nullable=False),
+    sa.Column('source', sa.Text(), nullable=False),
+    sa.Column('reverses_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('centre_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.ForeignKeyConstraint(['centre_id'], ['organisation.id'], name=op.f('fk_journal_entry_centre_id'), deferrable=True),
+    sa.ForeignKeyConstraint(['reverses_id'], ['journal_entry.id'], name=op.f('fk_journal_entry_reverses_id'), deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_journal_entry')),
+    sa.UniqueConstraint('reverses_id', name=op.f('uq_journal_entry_reverses_id')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
+    op.create_index(op.f('ix_journal_entry_on_day'), 'journal_entry', ['on_day'], unique=False)
+    op.create_index(op.f('ix_journal_entry_source'), 'journal_entry', ['source'], unique=False)
     op.create_table('note',
     sa.Column('subject', sa.Text(), nullable=False),
     sa.Column('kind', sa.Text(), nullable=False),
@@ -187,6 +264,34 @@ def upgrade() -> None:
     sqlite_strict=True
     )
     op.create_index(op.f('ix_note_subject'), 'note', ['subject'], unique=False)
+    op.create_table('patent',
+    sa.Column('kind', sa.Text(), nullable=False),
+    sa.Column('country', sa.Text(), nullable=False),
+    sa.Column('title', sa.Text(), nullable=False),
+    sa.Column('application_number', sa.Text(), nullable=False),
+    sa.Column('publication_number', sa.Text(), nullable=False),
+    sa.Column('grant_number', sa.Text(), nullable=False),
+    sa.Column('filed', sa.Text(), nullable=True),
+    sa.Column('published', sa.Text(), nullable=True),
+    sa.Column('granted', sa.Text(), nullable=True),
+    sa.Column('expires', sa.Text(), nullable=True),
+    sa.Column('state', sa.Text(), nullable=False),
+    sa.Column('parent_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('counsel_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('counsel_reference', sa.Text(), nullable=False),
+    sa.Column('entity_size', sa.Text(), nullable=False),
+    sa.Column('version', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.ForeignKeyConstraint(['counsel_id'], ['organisation.id'], name=op.f('fk_patent_counsel_id'), deferrable=True),
+    sa.ForeignKeyConstraint(['parent_id'], ['patent.id'], name=op.f('fk_patent_parent_id'), deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_patent')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
+    op.create_index(op.f('ix_patent_application_number'), 'patent', ['application_number'], unique=False)
+    op.create_index(op.f('ix_patent_counsel_id'), 'patent', ['counsel_id'], unique=False)
+    op.create_index(op.f('ix_patent_grant_number'), 'patent', ['grant_number'], unique=False)
+    op.create_index(op.f('ix_patent_parent_id'), 'patent', ['parent_id'], unique=False)
     op.create_table('payee_account',
     sa.Column('person_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
     sa.Column('organisation_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
@@ -263,6 +368,56 @@ def upgrade() -> None:
     op.create_index(op.f('ix_technology_department_id'), 'technology', ['department_id'], unique=False)
     op.create_index(op.f('ix_technology_manager_id'), 'technology', ['manager_id'], unique=False)
     op.create_index(op.f('ix_technology_status'), 'technology', ['status'], unique=False)
+    op.create_table('agreement_case',
+    sa.Column('agreement_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('case_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('numerator', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('denominator', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.CheckConstraint('numerator > 0 AND numerator <= denominator', name=op.f('ck_agreement_case_share')),
+    sa.ForeignKeyConstraint(['agreement_id'], ['agreement.id'], name=op.f('fk_agreement_case_agreement_id'), deferrable=True),
+    sa.ForeignKeyConstraint(['case_id'], ['technology.id'], name=op.f('fk_agreement_case_case_id'), deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_agreement_case')),
+    sa.UniqueConstraint('agreement_id', 'case_id', name=op.f('uq_agreement_case_agreement_id_case_id')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
+    op.create_index(op.f('ix_agreement_case_case_id'), 'agreement_case', ['case_id'], unique=False)
+    op.create_table('agreement_party',
+    sa.Column('agreement_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('organisation_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('role', sa.Text(), nullable=False),
+    sa.Column('size_at_signature', sa.Text(), nullable=False),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.ForeignKeyConstraint(['agreement_id'], ['agreement.id'], name=op.f('fk_agreement_party_agreement_id'), deferrable=True),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_agreement_party_organisation_id'), deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_agreement_party')),
+    sa.UniqueConstraint('agreement_id', 'organisation_id', 'role', name=op.f('uq_agreement_party_agreement_id_organisation_id_role')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
+    op.create_index(op.f('ix_agreement_party_organisation_id'), 'agreement_party', ['organisation_id'], unique=False)
+    op.create_table('agreement_term',
+    sa.Column('agreement_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('kind', sa.Text(), nullable=False),
+    sa.Column('clause', sa.Text(), nullable=False),
+    sa.Column('minor', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('currency', sa.Text(), nullable=False),
+    sa.Column('numerator', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('denominator', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('text', sa.Text(), nullable=False),
+    sa.Column('due', sa.Text(), nullable=True),
+    sa.Column('periodic', sa.Text(), nullable=False),
+    sa.Column('days_after', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('from_day', sa.Text(), nullable=False),
+    sa.Column('until_day', sa.Text(), nullable=True),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.ForeignKeyConstraint(['agreement_id'], ['agreement.id'], name=op.f('fk_agreement_term_agreement_id'), deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_agreement_term')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
+    op.create_index(op.f('ix_agreement_term_agreement_id'), 'agreement_term', ['agreement_id'], unique=False)
     op.create_table('case_step',
     sa.Column('case_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('step', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
@@ -313,6 +468,40 @@ def upgrade() -> None:
     sqlite_strict=True
     )
     op.create_index(op.f('ix_decision_case_id'), 'decision', ['case_id'], unique=False)
+    op.create_table('expense',
+    sa.Column('number', sa.Text(), nullable=False),
+    sa.Column('case_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('subject', sa.Text(), nullable=False),
+    sa.Column('kind', sa.Text(), nullable=False),
+    sa.Column('supplier_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('invoice', sa.Text(), nullable=False),
+    sa.Column('on_day', sa.Text(), nullable=False),
+    sa.Column('amount', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('currency', sa.Text(), nullable=False),
+    sa.Column('base_minor', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('base_currency', sa.Text(), nullable=False),
+    sa.Column('rate_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('payer', sa.Text(), nullable=False),
+    sa.Column('state', sa.Text(), nullable=False),
+    sa.Column('recovered', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('memo', sa.Text(), nullable=False),
+    sa.Column('reversed_by_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('version', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.CheckConstraint('recovered >= 0 AND recovered <= base_minor', name=op.f('ck_expense_recovered')),
+    sa.ForeignKeyConstraint(['case_id'], ['technology.id'], name=op.f('fk_expense_case_id'), deferrable=True),
+    sa.ForeignKeyConstraint(['rate_id'], ['exchange_rate.id'], name=op.f('fk_expense_rate_id'), deferrable=True),
+    sa.ForeignKeyConstraint(['reversed_by_id'], ['journal_entry.id'], name=op.f('fk_expense_reversed_by_id'), deferrable=True),
+    sa.ForeignKeyConstraint(['supplier_id'], ['organisation.id'], name=op.f('fk_expense_supplier_id'), deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_expense')),
+    sa.UniqueConstraint('number', name=op.f('uq_expense_number')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
+    op.create_index(op.f('ix_expense_case_id'), 'expense', ['case_id'], unique=False)
+    op.create_index(op.f('ix_expense_on_day'), 'expense', ['on_day'], unique=False)
+    op.create_index(op.f('ix_expense_subject'), 'expense', ['subject'], unique=False)
+    op.create_index(op.f('ix_expense_supplier_id'), 'expense', ['supplier_id'], unique=False)
     op.create_table('hand_over',
     sa.Column('case_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('on_day', sa.Text(), nullable=False),
@@ -345,6 +534,90 @@ def upgrade() -> None:
     sqlite_strict=True
     )
     op.create_index(op.f('ix_happening_case_id'), 'happening', ['case_id'], unique=False)
+    op.create_table('patent_case',
+    sa.Column('right_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('case_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('numerator', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('denominator', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.CheckConstraint('numerator > 0 AND numerator <= denominator', name=op.f('ck_patent_case_share')),
+    sa.ForeignKeyConstraint(['case_id'], ['technology.id'], name=op.f('fk_patent_case_case_id'), deferrable=True),
+    sa.ForeignKeyConstraint(['right_id'], ['patent.id'], name=op.f('fk_patent_case_right_id'), deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_patent_case')),
+    sa.UniqueConstraint('right_id', 'case_id', name=op.f('uq_patent_case_right_id_case_id')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
+    op.create_index(op.f('ix_patent_case_case_id'), 'patent_case', ['case_id'], unique=False)
+    op.create_table('posting',
+    sa.Column('entry_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('account', sa.Text(), nullable=False),
+    sa.Column('minor', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('currency', sa.Text(), nullable=False),
+    sa.Column('case_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('party', sa.Text(), nullable=True),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.ForeignKeyConstraint(['case_id'], ['technology.id'], name=op.f('fk_posting_case_id'), deferrable=True),
+    sa.ForeignKeyConstraint(['entry_id'], ['journal_entry.id'], name=op.f('fk_posting_entry_id'), deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_posting')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
+    op.create_index(op.f('ix_posting_account'), 'posting', ['account'], unique=False)
+    op.create_index(op.f('ix_posting_case_id'), 'posting', ['case_id'], unique=False)
+    op.create_index(op.f('ix_posting_entry_id'), 'posting', ['entry_id'], unique=False)
+    op.create_index(op.f('ix_posting_party'), 'posting', ['party'], unique=False)
+    op.create_table('receipt',
+    sa.Column('number', sa.Text(), nullable=False),
+    sa.Column('received', sa.Text(), nullable=False),
+    sa.Column('payer_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('source', sa.Text(), nullable=True),
+    sa.Column('income_type', sa.Text(), nullable=False),
+    sa.Column('gross', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('currency', sa.Text(), nullable=False),
+    sa.Column('bank_fees', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('withheld_tax', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('base_minor', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('base_currency', sa.Text(), nullable=False),
+    sa.Column('rate_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('memo', sa.Text(), nullable=False),
+    sa.Column('reversed_by_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('version', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.CheckConstraint('bank_fees + withheld_tax <= gross', name=op.f('ck_receipt_gross')),
+    sa.CheckConstraint('bank_fees >= 0 AND withheld_tax >= 0', name=op.f('ck_receipt_kept_back')),
+    sa.ForeignKeyConstraint(['payer_id'], ['organisation.id'], name=op.f('fk_receipt_payer_id'), deferrable=True),
+    sa.ForeignKeyConstraint(['rate_id'], ['exchange_rate.id'], name=op.f('fk_receipt_rate_id'), deferrable=True),
+    sa.ForeignKeyConstraint(['reversed_by_id'], ['journal_entry.id'], name=op.f('fk_receipt_reversed_by_id'), deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_receipt')),
+    sa.UniqueConstraint('number', name=op.f('uq_receipt_number')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
+    op.create_index(op.f('ix_receipt_payer_id'), 'receipt', ['payer_id'], unique=False)
+    op.create_index(op.f('ix_receipt_received'), 'receipt', ['received'], unique=False)
+    op.create_index(op.f('ix_receipt_source'), 'receipt', ['source'], unique=False)
+    op.create_table('run',
+    sa.Column('number', sa.Text(), nullable=False),
+    sa.Column('through', sa.Text(), nullable=False),
+    sa.Column('state', sa.Text(), nullable=False),
+    sa.Column('currency', sa.Text(), nullable=False),
+    sa.Column('drafted_by', sa.Text(), nullable=False),
+    sa.Column('approved_by', sa.Text(), nullable=False),
+    sa.Column('approved_at', sa.Text(), nullable=True),
+    sa.Column('posted_on', sa.Text(), nullable=True),
+    sa.Column('entry_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('reversal_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('reason', sa.Text(), nullable=False),
+    sa.Column('version', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.ForeignKeyConstraint(['entry_id'], ['journal_entry.id'], name=op.f('fk_run_entry_id'), deferrable=True),
+    sa.ForeignKeyConstraint(['reversal_id'], ['journal_entry.id'], name=op.f('fk_run_reversal_id'), deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_run')),
+    sa.UniqueConstraint('number', name=op.f('uq_run_number')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
     op.create_table('title_holding',
     sa.Column('case_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('holder_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
@@ -362,4 +635,80 @@ def upgrade() -> None:
     sqlite_strict=True
     )
     op.create_index(op.f('ix_title_holding_case_id'), 'title_holding', ['case_id'], unique=False)
+    op.create_table('receipt_part',
+    sa.Column('receipt_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('case_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('minor', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.ForeignKeyConstraint(['case_id'], ['technology.id'], name=op.f('fk_receipt_part_case_id'), deferrable=True),
+    sa.ForeignKeyConstraint(['receipt_id'], ['receipt.id'], name=op.f('fk_receipt_part_receipt_id'), deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_receipt_part')),
+    sa.UniqueConstraint('receipt_id', 'case_id', name=op.f('uq_receipt_part_receipt_id_case_id')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
+    op.create_index(op.f('ix_receipt_part_case_id'), 'receipt_part', ['case_id'], unique=False)
+    op.create_table('run_event',
+    sa.Column('run_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('case_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('source', sa.Text(), nullable=True),
+    sa.Column('policy_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('gross', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('expenses', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('prior_net', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('net', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('carried_forward', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('explanation', sa.Text(), nullable=False),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.ForeignKeyConstraint(['case_id'], ['technology.id'], name=op.f('fk_run_event_case_id'), deferrable=True),
+    sa.ForeignKeyConstraint(['policy_id'], ['policy_version.id'], name=op.f('fk_run_event_policy_id'), deferrable=True),
+    sa.ForeignKeyConstraint(['run_id'], ['run.id'], name=op.f('fk_run_event_run_id'), deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_run_event')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
+    op.create_index(op.f('ix_run_event_case_id'), 'run_event', ['case_id'], unique=False)
+    op.create_index(op.f('ix_run_event_run_id'), 'run_event', ['run_id'], unique=False)
+    op.create_table('run_expense',
+    sa.Column('event_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('expense_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('minor', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.CheckConstraint('minor > 0', name=op.f('ck_run_expense_minor')),
+    sa.ForeignKeyConstraint(['event_id'], ['run_event.id'], name=op.f('fk_run_expense_event_id'), deferrable=True),
+    sa.ForeignKeyConstraint(['expense_id'], ['expense.id'], name=op.f('fk_run_expense_expense_id'), deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_run_expense')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
+    op.create_index(op.f('ix_run_expense_event_id'), 'run_expense', ['event_id'], unique=False)
+    op.create_index(op.f('ix_run_expense_expense_id'), 'run_expense', ['expense_id'], unique=False)
+    op.create_table('run_receipt',
+    sa.Column('event_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('part_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.ForeignKeyConstraint(['event_id'], ['run_event.id'], name=op.f('fk_run_receipt_event_id'), deferrable=True),
+    sa.ForeignKeyConstraint(['part_id'], ['receipt_part.id'], name=op.f('fk_run_receipt_part_id'), deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_run_receipt')),
+    sa.UniqueConstraint('event_id', 'part_id', name=op.f('uq_run_receipt_event_id_part_id')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
+    op.create_index(op.f('ix_run_receipt_part_id'), 'run_receipt', ['part_id'], unique=False)
+    op.create_table('run_share',
+    sa.Column('event_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('party', sa.Text(), nullable=False),
+    sa.Column('payee', sa.Text(), nullable=False),
+    sa.Column('minor', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('held', sa.Integer(), nullable=False),
+    sa.Column('hold_reason', sa.Text(), nullable=False),
+    sa.Column('node', sa.Text(), nullable=False),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.ForeignKeyConstraint(['event_id'], ['run_event.id'], name=op.f('fk_run_share_event_id'), deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_run_share')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
+    op.create_index(op.f('ix_run_share_event_id'), 'run_share', ['event_id'], unique=False)
+    op.create_index(op.f('ix_run_share_payee'), 'run_share', ['payee'], unique=False)
     search.create(op.get_bind())

@@ -1,0 +1,102 @@
+"""Records of distributions."""
+
+from datetime import date, datetime
+
+from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from techmgr.storage.base import Record, Root
+
+
+class PolicyVersion(Record):
+    """A revenue policy as an office uses it from a day on: its text in TOML, never changed after use."""
+
+    __tablename__ = "policy_version"
+    __table_args__ = (UniqueConstraint("name", "valid_from"),)
+
+    name: Mapped[str]
+    valid_from: Mapped[date]
+    valid_until: Mapped[date | None]
+    text: Mapped[str]
+
+
+class Run(Root):
+    """A distribution of everything received up to a cut-off day.
+
+    Always true: a posted run never changes; it is corrected by its reversal. draft, approved,
+    posted, reversed.
+    """
+
+    __tablename__ = "run"
+
+    number: Mapped[str] = mapped_column(unique=True)
+    through: Mapped[date]
+    state: Mapped[str]
+    currency: Mapped[str]
+    drafted_by: Mapped[str]
+    approved_by: Mapped[str] = mapped_column(default="")
+    approved_at: Mapped[datetime | None]
+    posted_on: Mapped[date | None]
+    entry_id: Mapped[int | None] = mapped_column(ForeignKey("journal_entry.id"))
+    reversal_id: Mapped[int | None] = mapped_column(ForeignKey("journal_entry.id"))
+    reason: Mapped[str] = mapped_column(default="")
+
+
+class RunEvent(Record):
+    """One event of a run: what one case received under one agreement, with its whole explanation.
+
+    `explanation` is the tree of the waterfall as JSON, so that the why of a cent outlives a
+    change of policy. Amounts are minor units of the run's currency.
+    """
+
+    __tablename__ = "run_event"
+
+    run_id: Mapped[int] = mapped_column(ForeignKey("run.id"), index=True)
+    case_id: Mapped[int] = mapped_column(ForeignKey("technology.id"), index=True)
+    source: Mapped[str | None]  # the agreement, as a reference
+    policy_id: Mapped[int] = mapped_column(ForeignKey("policy_version.id"))
+    gross: Mapped[int]
+    expenses: Mapped[int]
+    prior_net: Mapped[int]
+    net: Mapped[int]
+    carried_forward: Mapped[int]
+    explanation: Mapped[str]
+
+
+class RunReceipt(Record):
+    """The part of a receipt a run has taken up. A part is taken up once by runs not reversed."""
+
+    __tablename__ = "run_receipt"
+    __table_args__ = (UniqueConstraint("event_id", "part_id"),)
+
+    event_id: Mapped[int] = mapped_column(ForeignKey("run_event.id"))
+    part_id: Mapped[int] = mapped_column(ForeignKey("receipt_part.id"), index=True)
+
+
+class RunExpense(Record):
+    """What a run recovered of one expense line, in minor units."""
+
+    __tablename__ = "run_expense"
+    __table_args__ = (CheckConstraint("minor > 0", name="minor"),)
+
+    event_id: Mapped[int] = mapped_column(ForeignKey("run_event.id"), index=True)
+    expense_id: Mapped[int] = mapped_column(ForeignKey("expense.id"), index=True)
+    minor: Mapped[int]
+
+
+class RunShare(Record):
+    """What one payee gets from one event, or what is held for them, in minor units.
+
+    `payee` is a person, a department or the office's own fund, as a reference or a party's code;
+    `node` is the place in the event's explanation.
+    """
+
+    __tablename__ = "run_share"
+
+    event_id: Mapped[int] = mapped_column(ForeignKey("run_event.id"), index=True)
+    party: Mapped[str]
+    payee: Mapped[str] = mapped_column(index=True)
+    minor: Mapped[int]
+    held: Mapped[bool] = mapped_column(default=False)
+    hold_reason: Mapped[str] = mapped_column(default="")
+    node: Mapped[str]
