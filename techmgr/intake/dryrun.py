@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from techmgr.core.texts import Text, say
+from techmgr.intake.columns import Question
 from techmgr.intake.fields import Key, plain
-from techmgr.intake.incoming import Incoming, Line, Question, Refusal
+from techmgr.intake.incoming import Incoming, Line, Refusal
 
 Imported = Mapping[str, str | None]
 """A row's values as `fields.plain` texts, by field, as the last import of the profile brought them."""

@@ -32,13 +32,13 @@ class Applied(NamedTuple):
 
 def normalised(text: str, rules: Sequence[Rule]) -> tuple[str, tuple[Applied, ...]]:
     """Apply rules in order; return the text and every rule that changed it."""
-    applied: list[Applied] = []
+    applied: tuple[Applied, ...] = ()
     for rule in rules:
         after = rule.apply(text)
         if after != text:
-            applied.append(Applied(rule, text, after))
+            applied += (Applied(rule, text, after),)
             text = after
-    return text, tuple(applied)
+    return text, applied
 
 
 _SPACES = re.compile(r"[ \t\u00a0\u2007\u202f\u3000]+")

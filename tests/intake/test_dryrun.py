@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 from techmgr.core.errors import UserError
 from techmgr.core.money import Money
 from techmgr.core.texts import say
+from techmgr.intake.columns import DatesUndecided
 from techmgr.intake.dryrun import Change, Existing, Twin, compare, imported, writes
 from techmgr.intake.fields import Field, Kind, Target
-from techmgr.intake.incoming import DatesUndecided, incoming
+from techmgr.intake.incoming import incoming
 from techmgr.intake.mapping import Profile, matched
 from techmgr.intake.summary import counted, sentences
 from techmgr.intake.table import Doubt, Row, Table
