@@ -11,6 +11,7 @@ from techmgr.core.texts import Text, say
 from techmgr.royalty.policy import (
     BALANCE,
     GROSS,
+    NET,
     Counts,
     Party,
     Policy,
@@ -20,7 +21,7 @@ from techmgr.royalty.policy import (
     rates,
 )
 
-_MEASURED = ("net", GROSS)
+_MEASURED = (NET, GROSS)
 _KEYS = ("case", "licence", "person")
 _SELECTED_BY = ("disclosed", "reported", "signed", "received")
 
@@ -230,6 +231,10 @@ def _tier(policy: Policy, tier: Tier, field: str) -> Iterator[UserError]:
             say("The shares make more than {whole} before the remainder.", whole=show_share(WHOLE)),
         )
     by_id = {party.id: party for party in policy.parties}
+    if remainders == 0 and any(to in by_id and by_id[to].is_chosen for to, _ in parts):
+        yield _problem(
+            field, say("Where a share is chosen per case, another must be the remainder.")
+        )
     for to, rate in parts:
         if to in by_id:
             yield from _within(by_id[to], rate, field)

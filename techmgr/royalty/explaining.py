@@ -155,7 +155,7 @@ def _arithmetic(result: Result, node: Node) -> Text | None:
             exact=exact_text(result, node.exact),
         )
     if node.extra:
-        return say("{sum}, with the left-over unit no. {rank}", sum=exact, rank=node.rank or 0)
+        return say("{sum}, with left-over unit no. {rank}", sum=exact, rank=node.rank or 0)
     return exact
 
 

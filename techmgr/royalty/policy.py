@@ -11,6 +11,7 @@ from techmgr.core.shares import WHOLE, Rounding
 
 GROSS = "gross"
 BALANCE = "balance"
+NET = "net"
 
 
 class Counts(StrEnum):
@@ -132,7 +133,7 @@ class Sharing:
     source: str = BALANCE
     key: str = "case"
     resets: Period = Period.LIFE
-    measured: str = "net"
+    measured: str = NET
     index: tuple[Index, ...] = ()
     small: Tier | None = None  # used instead while the net is below its up_to
     clause: str = ""

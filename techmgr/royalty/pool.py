@@ -67,6 +67,8 @@ def _problems(people: Sequence[Person], party: Party) -> list[UserError]:
     found = []
     if len({person.id for person in people}) < len(people):
         found.append(say("A person is listed twice."))
+    if any(person.disclaims for person in people) and not party.disclaimed_to:
+        found.append(say("The policy does not say who gets a disclaimed share."))
     if any(share < 0 for share in shares):
         found.append(say("A share is below zero: shares start at 0 %."))
     if sum(shares) != WHOLE:

@@ -8,7 +8,18 @@ from techmgr.core.shares import Rounding, entitled, show_share
 from techmgr.core.texts import Text, say
 from techmgr.royalty.brackets import Slice, slices
 from techmgr.royalty.explain import Kind, Node
-from techmgr.royalty.policy import GROSS, Cap, Party, Policy, Sharing, Tier, factor_on, rates
+from techmgr.royalty.policy import (
+    BALANCE,
+    GROSS,
+    NET,
+    Cap,
+    Party,
+    Policy,
+    Sharing,
+    Tier,
+    factor_on,
+    rates,
+)
 from techmgr.royalty.pool import Part, divide, within
 from techmgr.royalty.work import Work
 
@@ -60,15 +71,15 @@ def divide_by_tiers(work: Work, step: Sharing) -> None:
 
 
 def _net_node(work: Work, step: Sharing) -> str:
-    if step.source in work.amounts:
-        deducted = work.pots[step.source] != work.amounts[step.source]
-        if not deducted:
-            return step.source
-        return work.show_net(
-            say("Left of {party}", party=Text(work.label(step.source))), step.clause, step.source
-        )
-    work.net = work.sign * work.pots[step.source]
-    return work.show_net(say("Net to share"), step.clause, step.source)
+    """Return the node a division starts from: the net, or a party's part with what was taken from it."""
+    held = work.pots.get(step.source, 0)
+    if step.source == BALANCE:
+        work.net = work.sign * held
+        return work.show_held(NET, say("Net to share"), BALANCE, step.clause)
+    if held == work.amounts[step.source]:
+        return step.source
+    label = say("Left of {party}", party=Text(work.label(step.source)))
+    return work.show_held(f"{NET}.{step.source}", label, step.source, step.clause)
 
 
 def _tiers_in_use(work: Work, step: Sharing, held: int) -> Sequence[Tier]:

@@ -7,6 +7,7 @@ from techmgr.core.errors import UserError, refuse_if
 from techmgr.core.money import percentage
 from techmgr.core.shares import share_out, show_share
 from techmgr.core.texts import Text, say
+from techmgr.royalty.choosing import choice_problems
 from techmgr.royalty.event import Event, Owed, Result
 from techmgr.royalty.explain import Kind, Node
 from techmgr.royalty.policy import BALANCE, GROSS, Counts, Policy, Sharing, Step
@@ -44,7 +45,11 @@ def _received(policy: Policy, event: Event) -> int:
 
 
 def _problems(policy: Policy, event: Event) -> list[UserError]:
-    return [*_currency_problems(policy, event), *_choice_problems(policy, event)]
+    return [
+        *_currency_problems(policy, event),
+        *choice_problems(policy, event.chosen),
+        *_left_problems(policy, event),
+    ]
 
 
 def _currency_problems(policy: Policy, event: Event) -> list[UserError]:
@@ -58,6 +63,14 @@ def _currency_problems(policy: Policy, event: Event) -> list[UserError]:
     return [UserError(text, field="currency")]
 
 
+def _left_problems(policy: Policy, event: Event) -> list[UserError]:
+    falling_back = {party.id for party in policy.parties if party.reverts_to}
+    return [
+        UserError(say("The policy does not say to whom the part of {party} reverts.", party=party))
+        for party in sorted(event.left - falling_back)
+    ]
+
+
 def _has_amounts(policy: Policy) -> bool:
     tiers = any(len(sharing.tiers) > 1 or sharing.small for sharing in policy.sharings)
     caps = any(party.cap or party.person_cap or party.hold_below for party in policy.parties)
@@ -67,44 +80,6 @@ def _has_amounts(policy: Policy) -> bool:
         if isinstance(step, Step)
     )
     return tiers or caps or fixed
-
-
-def _choice_problems(policy: Policy, event: Event) -> list[UserError]:
-    return [
-        UserError(text, field=f"choose.{party}")
-        for party, share in event.chosen.items()
-        if (text := choice_problem(policy, party, share)) is not None
-    ]
-
-
-def choice_problem(policy: Policy, party_id: str, share: Fraction) -> Text | None:
-    """Say what is wrong with a share chosen for a case, or None: Texas takes 30 % to 50 %, not 25 %."""
-    if party_id not in {party.id for party in policy.parties}:
-        return say(
-            "The policy has no party “{party}”. It has: {parties}.",
-            party=party_id,
-            parties=[party.id for party in policy.parties],
-        )
-    party = policy.party(party_id)
-    if not party.is_chosen:
-        return say("The share of {party} is fixed by the policy.", party=party.label)
-    if party.one_of and share not in party.one_of:
-        return say(
-            "{share} is not a share the policy offers {party}: choose one of {shares}.",
-            share=show_share(share),
-            party=party.label,
-            shares=[show_share(each) for each in party.one_of],
-        )
-    low, high = party.lowest or Fraction(0), party.highest or Fraction(1)
-    if not low <= share <= high:
-        return say(
-            "{share} is outside the range for {party}: choose {low} to {high}.",
-            share=show_share(share),
-            party=party.label,
-            low=show_share(low),
-            high=show_share(high),
-        )
-    return None
 
 
 def _deduct(work: Work, step: Step) -> None:

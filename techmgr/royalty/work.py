@@ -59,15 +59,13 @@ class Work:
             return source
         if held == self.amounts.get(GROSS):
             return GROSS
-        return self.show_net(say("Left before this step"), "")
+        number = sum(node.id.startswith("left.") for node in self.nodes) + 1
+        return self.show_held(f"left.{number}", say("Left before this step"), BALANCE)
 
-    def show_net(self, label: Text, clause: str, source: str = BALANCE) -> str:
+    def show_held(self, node_id: str, label: Text, source: str, clause: str = "") -> str:
         """Add a line with what a pot holds and return its id."""
-        number = sum(node.kind is Kind.NET for node in self.nodes)
-        node_id = f"net.{number}" if number else "net"
-        self.show(
-            Node(node_id, Kind.NET, label, self.sign * self.pots.get(source, 0), clause=clause)
-        )
+        held = self.sign * self.pots.get(source, 0)
+        self.show(Node(node_id, Kind.NET, label, held, clause=clause))
         return node_id
 
     def show(self, node: Node) -> None:

@@ -1,0 +1,131 @@
+"""A policy file is read, or refused in words that name the place."""
+
+from datetime import date
+from fractions import Fraction
+from itertools import pairwise
+
+import pytest
+
+from techmgr.core.errors import Problems, UserError
+from techmgr.royalty.policies import find, names, policy_named, shipped
+from techmgr.royalty.reading import parse_policy
+
+from .policies import SMALL, changed
+
+
+def test_a_policy_is_read():
+    policy = parse_policy(SMALL)
+    assert [step.id for step in policy.steps] == ["fee", "expenses", "shares"]
+    shares = policy.steps[2]
+    assert shares.tiers[0].up_to == 100_000
+    assert [share.rate for share in shares.tiers[1].shares] == [Fraction(1, 3), None]
+
+
+REFUSED = [
+    ('university = "50 %" }', 'university = "45 %" }', "make 95"),
+    ('university = "50 %" }', 'university = "55 %" }', "make 105"),
+    ("[[step.tier]]\nup_to", '[[step.tier]]\nfrom = "10"\nup_to', "gap before tier 1"),
+    ("[[step.tier]]\nshares", '[[step.tier]]\nfrom = "1,500"\nshares', "gap before tier 2"),
+    ("[[step.tier]]\nshares", '[[step.tier]]\nfrom = "500"\nshares', "overlaps"),
+    ("[[step.tier]]\nshares", '[[step.tier]]\nup_to = "900"\nshares', "thresholds must rise"),
+    ("[[step.tier]]\nshares", '[[step.tier]]\nup_to = "9,000"\nshares', "above the last tier"),
+    ('up_to = "1,000.00"\n', "", "has no end"),
+    ('rate = "15 %"', 'rate = "115 %"', "more than the whole"),
+    ('rate = "15 %"', 'rate = "15 %"\namount = "5.00"', "exactly one of them"),
+    ('rate = "15 %"', 'rate = "15 %"\nbase = "nett"', "“nett” is not known"),
+    ('rate = "15 %"', 'rat = "15 %"', "“rat” is not known here"),
+    ('rate = "15 %"', 'rate = "much"', "“much” is not a share"),
+    ('rate = "15 %"', "rate = 0.15", "in quotes"),
+    ('rate = "15 %"', 'rate = "15 %"\nfloor = "-1.00"', "below zero"),
+    ('recipient = "office"', 'recipient = "officer"', "“officer” is not a party"),
+    ('id = "fee"', 'id = "office"', "names 2 things"),
+    ('currency = "USD"', 'currency = "dollars"', "currency code"),
+    ('currency = "USD"', "", "“currency” is missing"),
+    ('up_to = "1,000.00"', 'up_to = "1,000.001"', "more decimals"),
+    ('up_to = "1,000.00"', "up_to = 1000.5", "in quotes"),
+    ('title = "A small policy"', "title = 3", "text in quotes"),
+    ("persons = true", 'persons = "yes"', "true or false"),
+    ("persons = true", 'minimum = "40 %"\nminimum_clause = "the law"', "The law asks for at least"),
+    ("persons = true", 'lowest = "10 %"\nhighest = "40 %"', "outside the range"),
+    ("persons = true", 'lowest = "60 %"\nhighest = "40 %"', "above the highest"),
+    ("persons = true", 'lowest = "60 %"', "both its lowest and its highest"),
+    ("persons = true", 'cap = { amount = "5.00" }', "what exceeds the cap"),
+    ("persons = true", 'cap = { amount = "5.00", overflow = "inventors" }', "capped party itself"),
+    ('disclaimed_to = "university"', 'disclaimed_to = "church"', "“church” is not a party"),
+    ('currency = "USD"', 'currency = "USD"\nrounding = "up"', "“up” is not one of"),
+    ('currency = "USD"', 'currency = "USD"\nyear_end = "31-08"', "month and day"),
+    ('currency = "USD"', 'currency = "USD"\nvalid_from = "soon"', "not a date"),
+    ('currency = "USD"', 'currency = "USD"\nselector = { by = "moon" }', "“moon” is not one of"),
+    (
+        'currency = "USD"',
+        'currency = "USD"\nvalid_from = 2020-01-01\nvalid_until = 2019-01-01',
+        "before it begins",
+    ),
+    ('id = "shares"', 'id = "shares"\nsource = "fee"\nkey = "moon"', "“moon” is not one of"),
+    ('id = "shares"', 'id = "shares"\nmeasured = "weight"', "“weight” is not one of"),
+    ('inventors = "1/3"', 'inventors = "remainder"', "Two parties get the remainder"),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "words"), REFUSED, ids=[each[2] for each in REFUSED])
+def test_a_wrong_policy_is_refused_in_words(old, new, words):
+    with pytest.raises(UserError, match=words):
+        parse_policy(changed(old, new))
+
+
+def test_everything_wrong_is_said_at_once():
+    text = changed('rate = "15 %"', 'rate = "x"').replace("1,000.00", "1,000.001")
+    with pytest.raises(Problems) as refused:
+        parse_policy(text)
+    fields = [problem.field for problem in refused.value.problems]
+    assert fields == ["step.fee.rate", "step.shares.tier.1.up_to"]
+
+
+def test_not_a_policy_file():
+    with pytest.raises(UserError, match="not a policy file"):
+        parse_policy("name = ")
+    with pytest.raises(UserError, match="tiers"):
+        parse_policy(SMALL[: SMALL.index('[[step]]\nid = "shares"')])
+
+
+def test_a_unit_rule_below_the_chinese_minimum_is_refused():
+    """CN-5: 45 % of net income is refused, 50 % accepted."""
+    minimum = 'persons = true\nminimum = "50 %"\nminimum_clause = "Article 45(1)"'
+    text = SMALL.replace("persons = true", minimum).replace(
+        'inventors = "1/3"', 'inventors = "50 %"'
+    )
+    assert parse_policy(text)
+    low = text.replace(
+        'inventors = "50 %", university = "50 %"', 'inventors = "45 %", university = "55 %"'
+    )
+    with pytest.raises(UserError, match=r"at least 50.% \(Article 45"):
+        parse_policy(low)
+
+
+def test_nested_shares_are_exact():
+    policy = parse_policy(changed('inventors = "1/3"', 'inventors = "60 % of 1/3"'))
+    assert policy.steps[2].tiers[1].shares[0].rate == Fraction(1, 5)
+
+
+def test_a_policy_by_name_day_or_file(tmp_path):
+    assert find("university-of-california", date(1997, 9, 30)).version == "1963"
+    assert find("university-of-california", date(1997, 10, 1)).version == "1997"
+    assert find("uc-old", date(2026, 1, 1)).version == "1963"
+    with pytest.raises(UserError, match=r"There are: .*stanford"):
+        find("standford", date(2026, 1, 1))
+    with pytest.raises(UserError, match="2015-10-01"):
+        find("china", date(2015, 9, 30))
+    path = tmp_path / "ours.toml"
+    path.write_text(SMALL, encoding="utf-8")
+    assert policy_named(str(path), date(2026, 1, 1)).name == "small"
+    with pytest.raises(UserError, match="cannot be read"):
+        policy_named(str(tmp_path / "none.toml"), date(2026, 1, 1))
+
+
+def test_versions_of_a_shipped_name_never_overlap():
+    for name in names():
+        versions = [policy for policy in shipped() if policy.name == name]
+        for one, other in pairwise(versions):
+            assert one.valid_until is not None
+            assert other.valid_from is not None
+            assert (other.valid_from - one.valid_until).days == 1
