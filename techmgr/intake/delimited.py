@@ -123,13 +123,10 @@ def _delimiter_of(sample: str) -> str:
 
 
 def _evenness(sample: str, delimiter: str) -> tuple[float, int]:
-    whole = sample.splitlines(keepends=True)
-    if len(sample) == _SAMPLE and len(whole) > 1:
-        whole.pop()
-    try:
-        counts = [len(cells) for cells in csv.reader(whole, delimiter=delimiter) if cells]
-    except csv.Error:
-        return 0.0, 0
+    lines = list(io.StringIO(sample, newline=""))
+    if len(sample) == _SAMPLE and len(lines) > 1:
+        lines.pop()  # cut off in the middle
+    counts = [len(cells) for cells in csv.reader(lines, delimiter=delimiter) if cells]
     if not counts or counts[0] == 1:
         return 0.0, 0
     return sum(count == counts[0] for count in counts) / len(counts), counts[0]

@@ -60,17 +60,17 @@ def _line_ends(head: bytes, line_end: bytes) -> bool:
 def _first_not_utf8(path: Path) -> bytes | None:
     """Return the first chunk that is not UTF-8, or None."""
     decoder = codecs.getincrementaldecoder("utf-8")()
+    before = b""
     with path.open("rb") as file:
-        while chunk := file.read(_CHUNK):
+        while True:
+            chunk = file.read(_CHUNK)
             try:
-                decoder.decode(chunk)
+                decoder.decode(chunk, final=not chunk)
             except UnicodeDecodeError:
-                return chunk
-    try:
-        decoder.decode(b"", final=True)
-    except UnicodeDecodeError:
-        return chunk
-    return None
+                return chunk or before
+            if not chunk:
+                return None
+            before = chunk
 
 
 def _chinese_or_western(chunk: bytes) -> Encoding:
@@ -82,10 +82,10 @@ def _chinese_or_western(chunk: bytes) -> Encoding:
     paired = sum(run for run in runs if run % 2 == 0)
     if 10 * paired < 7 * sum(runs):
         return Encoding.WINDOWS_1252
-    # A chunk may end inside a character: incremental decoding does not mind.
+    # A chunk may begin and end inside a character: whole lines first, then incremental decoding.
     decoder = codecs.getincrementaldecoder("gb18030")()
     try:
-        decoder.decode(chunk)
+        decoder.decode(chunk.partition(b"\n")[2] or chunk)
     except UnicodeDecodeError:
         return Encoding.WINDOWS_1252
     return Encoding.GB18030

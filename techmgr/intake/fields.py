@@ -63,10 +63,6 @@ class Target:
         if unknown or not self.identity:
             raise ValueError(f"{self.name}: identity must name fields, not {unknown}")
 
-    def field(self, key: str) -> Field:
-        """Return the field of a key. Raises KeyError."""
-        return self.by_key()[key]
-
     def by_key(self) -> dict[str, Field]:
         """Return the fields by key, in their order."""
         return {each.key: each for each in self.fields}

@@ -127,9 +127,6 @@ APPLICATION_NUMBER = (SERIAL_NUMBER, NO_APPLICATION)
 
 def _unescaped(text: str) -> str:
     """Until nothing changes: “&amp;amp;” was escaped twice."""
-    for _ in range(4):
-        after = html.unescape(text)
-        if after == text:
-            break
+    while (after := html.unescape(text)) != text:
         text = after
     return _spaces(text)

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from techmgr.core.texts import Text, say
+from techmgr.intake.columns import Question
 from techmgr.intake.dryrun import DryRun
 from techmgr.intake.fields import Target
-from techmgr.intake.incoming import Incoming, Line
+from techmgr.intake.incoming import Incoming, Line, Refusal
 from techmgr.intake.normalising import Rule
 
 
@@ -52,6 +53,11 @@ def empty_cells(run: DryRun) -> dict[str, int]:
             if value is None and name not in line.in_question
         )
     return dict(counts)
+
+
+def problems(run: DryRun) -> list[Refusal | Question]:
+    """Return the error list: every refused row and every question, in the order of the file."""
+    return sorted([*run.refused, *run.questions], key=lambda each: each.row)
 
 
 def sentences(run: DryRun, file: Incoming, target: Target) -> list[Text]:

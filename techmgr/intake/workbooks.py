@@ -1,5 +1,6 @@
 """XLSX: looked over as an archive first, then read sheet by sheet; cells become text."""
 
+import re
 import warnings
 import zipfile
 import zlib
@@ -16,6 +17,7 @@ from techmgr.intake.table import MIB, Limits, Row, Table, Watch, table_of
 
 OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_FORMULA = re.compile(rb"<(\w+:)?f[ />]")
 _MOST_PARTS = 10_000
 _MOST_SHARED = 128 * MIB  # the texts shared by all cells are held in memory
 _STEEPEST = 200  # times smaller than unpacked; real workbooks stay below 50
@@ -50,7 +52,7 @@ def read_workbook(
     with path.open("rb") as file, warnings.catch_warnings():
         warnings.simplefilter("ignore")  # the library speaks of styles it leaves out
         sheets, chosen = _sheet_names(_opened(file, values=False), sheet)
-        rows = _rows(file, chosen)
+        rows = _rows(file, chosen, computed=_has_formulas(path))
         columns, kept, notes, doubts = table_of(rows, limits, watch)
     return Table(
         columns, kept, sheet=chosen, sheets=sheets, notes=tuple(notes), doubts=tuple(doubts)
@@ -127,16 +129,40 @@ def _sheet_names(book: Any, wanted: str | None) -> tuple[tuple[str, ...], str]:
     return sheets, wanted or (shown or sheets)[0]
 
 
-def _rows(file: IO[bytes], sheet: str) -> Iterator[Row]:
-    """Read formulas and their last values side by side: the library gives one or the other."""
-    computed = _cells(_opened(file, values=True)[sheet])
+def _has_formulas(path: Path) -> bool:
+    """Look for a formula in any sheet: reading a workbook twice is worth it only then."""
+    with zipfile.ZipFile(path) as archive:
+        for name in archive.namelist():
+            if "/worksheets/" in name:
+                with archive.open(name) as part:
+                    if _mentions_formula(part):
+                        return True
+    return False
+
+
+def _mentions_formula(part: IO[bytes]) -> bool:
+    end = b""
+    while chunk := part.read(MIB):
+        if _FORMULA.search(end + chunk):
+            return True
+        end = chunk[-16:]
+    return False
+
+
+def _rows(file: IO[bytes], sheet: str, *, computed: bool) -> Iterator[Row]:
+    """Read what is written and, if it has formulas, their last values side by side.
+
+    The library gives one or the other.
+    """
     written = _cells(_opened(file, values=False)[sheet])
-    for number, (values, formulas) in enumerate(zip(computed, written, strict=True), 1):
-        if values == formulas:
-            yield Row(number, tuple([_text(value) for value in values]))
-        else:
-            pairs = zip(values, formulas, strict=True)
-            yield Row(number, tuple([_text(f if v is None else v) for v, f in pairs]))
+    if not computed:
+        for number, cells in enumerate(written, 1):
+            yield Row(number, tuple([_text(cell) for cell in cells]))
+        return
+    values = _cells(_opened(file, values=True)[sheet])
+    for number, (last, cells) in enumerate(zip(values, written, strict=True), 1):
+        pairs = zip(last, cells, strict=True)
+        yield Row(number, tuple([_text(f if v is None else v) for v, f in pairs]))
 
 
 def _cells(sheet: Any) -> Iterator[tuple[Any, ...]]:

@@ -145,6 +145,14 @@ def test_a_question_is_settled_by_filling_the_field_in(file, office):
     assert office.records[("a-1",)].kept == {}
 
 
+def test_reading_a_file_can_be_watched(cases):
+    seen = []
+    rows = [(f"A-{n}",) for n in range(2500)]
+    profile = Profile("p", "cases", {"Case Number": "number"})
+    incoming(table(("Case Number",), *rows), profile, cases, watch=seen.append)
+    assert seen == [0, 1000, 2000]
+
+
 def test_an_answer_fills_the_cell(file):
     read = file(HEADER, ("A-1", "Laser", "high", ""), answers={(2, "trl"): 8})
     assert read.lines[0].values["trl"] == 8

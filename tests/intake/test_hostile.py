@@ -96,6 +96,22 @@ def test_a_workbook_has_a_limit_unpacked(written):
         read(path, limits=Limits(unpacked=5000))
 
 
+def test_a_zip_with_a_password_is_refused(written):
+    content = bytearray(workbook_bytes())
+    at = content.index(b"PK\x01\x02")
+    content[at + 8] |= 1  # the flag that an archive's directory gives a locked part
+    with pytest.raises(UserError, match="protected by a password"):
+        read(written(bytes(content), "a.xlsx"))
+
+
+def test_an_archive_that_is_no_workbook_is_refused(tmp_path):
+    path = tmp_path / "letter.docx"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("word/document.xml", b"<w/>")
+    with pytest.raises(UserError, match="workbook is damaged"):
+        read(path)
+
+
 def test_a_damaged_sheet_is_noticed_while_it_is_read(tmp_path, written):
     whole = written(workbook_bytes(), "whole.xlsx")
     damaged = tmp_path / "damaged.xlsx"

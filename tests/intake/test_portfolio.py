@@ -8,7 +8,7 @@ from techmgr.intake.dryrun import Existing, compare, imported, writes
 from techmgr.intake.incoming import incoming
 from techmgr.intake.mapping import Profile, matched
 from techmgr.intake.reading import read
-from techmgr.intake.summary import counted, empty_cells, rules_that_worked, sentences
+from techmgr.intake.summary import counted, empty_cells, problems, rules_that_worked, sentences
 
 
 @pytest.fixture
@@ -40,6 +40,7 @@ def test_the_portfolio_of_2015(file, cases):
     worked = {(each.rule.id, each.field): each.cells for each in rules_that_worked(read_in)}
     assert worked["zero-is-none", "patent_number"] == 183
     assert worked["no-day", "expires"] == 232
+    assert [each.row for each in problems(run)] == sorted(each.row for each in run.questions)
     told = [str(each) for each in sentences(run, read_in, cases)]
     assert "457 rows have no value for Patent number." in told
     assert "39 cells to question." in told
@@ -54,7 +55,12 @@ def test_the_same_portfolio_again_changes_nothing(file):
     assert list(writes(again)) == []
 
 
-def test_the_catalogue_of_2026_has_six_twins(file):
-    run = compare(file("nasa-t2-patents.csv"), {}, {})
+def test_the_catalogue_of_2026_has_six_twins(file, cases):
+    read_in = file("nasa-t2-patents.csv")
+    run = compare(read_in, {}, {})
+    assert [str(each) for each in sentences(run, read_in, cases)][:2] == [
+        "625 new, 0 changed, 0 the same.",
+        "6 say the same as an earlier row and count once.",
+    ]
     assert (len(run.new), len(run.twins), run.refused) == (625, 6, [])
     assert {each.differing for each in run.twins} == {("id",)}

@@ -3,7 +3,7 @@
 import csv
 import io
 import re
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 import openpyxl
 import pytest
@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from techmgr.core.errors import UserError
 from techmgr.intake.delimited import taken_off
-from techmgr.intake.encodings import Encoding
+from techmgr.intake.encodings import Encoding, detected
 from techmgr.intake.reading import Choices, read
 
 HEADER = ("Case Number", "Title", "Remark")
@@ -88,6 +88,21 @@ def test_a_cut_of_a_large_file_does_not_mislead(written):
     rows = [("Number", "Title"), *[(f"A-{n}", "一种方法，" * 20) for n in range(2000)]]
     table = read(written(as_csv(rows, ";").encode("gb18030")))
     assert (table.encoding, table.delimiter, len(table.rows)) == ("gb18030", ";", 2000)
+
+
+@pytest.mark.parametrize(
+    ("content", "encoding"),
+    [
+        ("Title\nCafé", "cp1252"),  # the last byte alone shows that it is not UTF-8
+        ("Title\n" + "x" * 2_000_000 + "\nMüller", "cp1252"),
+        ("Title\n" + "plain\n" * 200_000 + "传感器\n", "gb18030"),
+        (b"Title\n\xff\xff\xff\xff", "cp1252"),
+        ("Title\näöü ÄÖ\x81".encode("latin-1"), "cp1252"),
+    ],
+)
+def test_where_the_file_shows_its_encoding_late(written, content, encoding):
+    raw = content if isinstance(content, bytes) else content.encode(encoding)
+    assert detected(written(raw)) == encoding
 
 
 def test_the_wrong_encoding_is_named(written):
@@ -170,6 +185,12 @@ def test_a_workbook_is_read_as_text(workbook):
     assert table.rows[0].number == 2
 
 
+def test_whole_numbers_and_times_have_no_tail(workbook, tmp_path):
+    path = workbook([["Rate", "At"], [7.25, time(9, 30)]])
+    _with_value(path, tmp_path / "whole.xlsx", b"<v>7.25</v>", b"<v>7.0</v>")
+    assert cells(read(tmp_path / "whole.xlsx")) == [("7", "09:30:00")]
+
+
 def test_another_sheet_can_be_chosen(workbook):
     path = workbook([["Number"], ["A-1"]])
     assert read(path, Choices(sheet="Second")).columns == ("Other",)
@@ -179,9 +200,9 @@ def test_another_sheet_can_be_chosen(workbook):
 
 def test_a_formula_comes_as_its_last_value(workbook, tmp_path):
     """A spreadsheet program keeps the value beside the formula; our library cannot write both."""
-    path = workbook([["Number", "Title"], ["A-1", "=UPPER(A2)"]])
+    path = workbook([["Number", "Title"], ["A-1", "=UPPER(A2)"], ["A-2"], [None, None, None, "x"]])
     _with_value(path, tmp_path / "computed.xlsx", b"<v></v>", b"<v>42</v>")
-    assert cells(read(tmp_path / "computed.xlsx")) == [("A-1", "42")]
+    assert cells(read(tmp_path / "computed.xlsx"))[0] == ("A-1", "42", None, None)
 
 
 def _with_value(path, target, before, after):
@@ -206,6 +227,11 @@ def test_json_is_flattened(written):
         ("B", None, None, None, '{"k": ["1"]}', "TRUE"),
     ]
     assert [row.number for row in table.rows] == [1, 2]
+
+
+def test_json_in_the_wrong_encoding(written):
+    with pytest.raises(UserError, match="not written in utf-8 throughout"):
+        read(written('[{"a": "é"}]'.encode("cp1252"), "a.json"), Choices(Encoding.UTF8))
 
 
 def test_json_may_hold_its_list_one_level_down(written):
