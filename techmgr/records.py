@@ -5,6 +5,7 @@ from techmgr.ledger import model as ledger
 from techmgr.office import model as office
 from techmgr.patents import model as patents
 from techmgr.people import model as people
+from techmgr.people import searching as people_searching
 from techmgr.royalty import model as royalty
 from techmgr.storage import audit, desk, search
 from techmgr.technology import model as technology
@@ -17,6 +18,7 @@ __all__ = [
     "office",
     "patents",
     "people",
+    "people_searching",
     "royalty",
     "search",
     "technology",

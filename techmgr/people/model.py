@@ -50,6 +50,9 @@ class Person(Root):
     initials: Mapped[str] = mapped_column(default="")
     email: Mapped[str] = mapped_column(default="")
     phone: Mapped[str] = mapped_column(default="")
+    address: Mapped[str] = mapped_column(default="")
+    other_name: Mapped[str] = mapped_column(default="")  # the same name in another script
+    language: Mapped[str] = mapped_column(default="en")  # of statements and letters to them
     is_officer: Mapped[bool] = mapped_column(default=False)
     login: Mapped[str] = mapped_column(default="")
     merged_into_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
