@@ -15,7 +15,7 @@ from techmgr.core.references import Reference
 from techmgr.core.texts import say
 from techmgr.storage import audit, search
 from techmgr.storage.audit import AuditChange, AuditEntry
-from techmgr.storage.base import Root
+from techmgr.storage.base import Record, Root
 
 Request = TypeVar("Request")
 Result = TypeVar("Result")
@@ -89,6 +89,7 @@ class Unit:
     subject: Reference | None = None
     reason: str | None = None
     undoes: int | None = None
+    is_noted: bool = False  # an entry is owed although no record changes, as when redacting
     progress: Callable[[int, int], None] = field(default=lambda _done, _all: None)
 
     def enter(self, kind: Kind, request: object) -> None:
@@ -96,6 +97,11 @@ class Unit:
         if self.kind is None:
             self.kind = kind
             self.reason = getattr(request, "reason", None) or None
+
+    def add(self, *records: Record) -> None:
+        """Add new records, so that they have their ids."""
+        self.session.add_all(records)
+        self.session.flush()
 
     def about(self, record: Reference) -> None:
         """Say which record the entry is about; the first word counts."""
@@ -129,7 +135,7 @@ class Unit:
         connection = self.session.connection()
         hashes = audit.hashes_of(connection, self.batch)
         audit.end(connection)
-        if not hashes:
+        if not hashes and not self.is_noted:
             return None
         audit.lock_chain(connection)
         entry = self._entry(hashes)
