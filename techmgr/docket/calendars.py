@@ -1,6 +1,7 @@
 """Closed days per office and year: public holidays as a base, declared closings as editable data."""
 
 import tomllib
+import warnings
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -91,7 +92,9 @@ class Calendar:
 def _public(base: tuple[str, str | None], year: int) -> Mapping[date, str]:
     country, region = base
     try:
-        found = holidays.country_holidays(country, subdiv=region, years=year, language="en_US")
+        # The library warns of years it only estimates; `covers` says so in the user's words.
+        with warnings.catch_warnings(action="ignore"):
+            found = holidays.country_holidays(country, subdiv=region, years=year, language="en_US")
     except (ValueError, OverflowError):  # the library ends at 2100
         return _NO_DAYS
     return dict(found.items())

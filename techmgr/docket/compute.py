@@ -96,6 +96,7 @@ def _dated(
         surcharge_until=until,
         extensions=extensions,
         met=_met(rule, event, history),
+        implied=_implied(rule, event, history),
         ended=_ended(rule, event, history),
         warnings=(*warnings, *_unknowns(rule, arms, history, facts)),
     )
@@ -150,24 +151,56 @@ def _calendar(rule: Rule, history: History, facts: Facts) -> tuple[Calendar, lis
 
 
 def _met(rule: Rule, event: Event, history: History) -> date | None:
+    """Return when it was first done, for this event and not for the next one of its kind."""
+    until = _next(event, history) or date.max
+    since = date.min if rule.met_before else event.day
     days = [
         each.day
-        for kind in rule.met_by
-        for each in history.events.get(kind, ())
-        if (rule.met_before or each.day >= event.day)
+        for each in _of(rule.met_by, history)
+        if since <= each.day <= until
         and (rule.number is None or each.facts.get("number", rule.number) == rule.number)
     ]
     return min(days, default=None)
 
 
+def _implied(rule: Rule, event: Event, history: History) -> date | None:
+    """Return when an event showed that it had been done: a later year's fee proves the earlier."""
+    days = [each.day for each in _of(rule.implied_by, history) if each.day > event.day]
+    if rule.number is not None:
+        days += [each.day for each in _of(rule.met_by, history) if _number(each) > rule.number]
+    return min(days, default=None)
+
+
+def _number(event: Event) -> int:
+    number = event.facts.get("number")
+    return number if isinstance(number, int) else 0
+
+
 def _ended(rule: Rule, event: Event, history: History) -> date | None:
+    """Return when nothing was due any more: an ending event, or a newer one of the same kind."""
     days = [
         each.day
-        for kind in rule.ended_by
-        for each in history.events.get(kind, ())
-        if each.day >= event.day
+        for each in _of(rule.ended_by, history)
+        if each.day >= event.day and not _undone(each, history)
     ]
-    return min(days, default=None)
+    newer = _next(event, history)
+    return min([*days, newer] if newer else days, default=None)
+
+
+def _undone(event: Event, history: History) -> bool:
+    undoing = _of(history.book.kinds[event.kind].undone_by, history)
+    return any(each.day >= event.day for each in undoing)
+
+
+def _next(event: Event, history: History) -> date | None:
+    return min(
+        (each.day for each in history.events[event.kind] if each.day > event.day), default=None
+    )
+
+
+def _of(kinds: tuple[str, ...], history: History) -> Iterator[Event]:
+    for kind in kinds:
+        yield from history.events.get(kind, ())
 
 
 def _unknowns(rule: Rule, arms: list[Counted], history: History, facts: Facts) -> Iterator[Text]:

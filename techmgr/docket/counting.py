@@ -42,13 +42,15 @@ class History:
 
 
 def count(rule: Rule, arm: Arm, trigger: Event, history: History, facts: Facts) -> Counted | None:
+    """Return an arm counted for the triggering event, or None when it does not apply to it."""
     if not all(condition.holds(facts) for condition in arm.when):
         return None
     if not _answered(arm, trigger, history):
         return None
     if arm.start.startswith(DEADLINE):
-        dues = history.found.get(arm.start.removeprefix(DEADLINE))
-        return _counted(rule, arm, dues[-1].raw, facts) if dues else None
+        dues = history.found.get(arm.start.removeprefix(DEADLINE), [])
+        own_due = [each for each in dues if each.event is trigger] or dues
+        return _counted(rule, arm, own_due[-1].raw, facts) if dues else None
     event = history.governing(arm.start, trigger)
     if event is None:
         return None

@@ -52,6 +52,7 @@ class Due:
     surcharge_until: date | None = None
     extensions: tuple[Extension, ...] = ()
     met: date | None = None
+    implied: date | None = None
     ended: date | None = None
     warnings: tuple[Text, ...] = ()
 
@@ -68,28 +69,40 @@ class Due:
 
 
 class State(StrEnum):
-    """Where a deadline stands on a day; `LATE` is met, but only within surcharge or extension."""
+    """Where a deadline stands on a day, as far as the register of events shows."""
 
     MET = "met"
-    LATE = "late"
-    ENDED = "ended"
+    LATE = "late"  # met within surcharge or extension, or later and the office took it
+    TOO_LATE = (
+        "too late"  # done after the last day: a certificate of mailing or a revival is missing
+    )
+    ENDED = "ended"  # nothing is due any more: lapsed, waived, replaced by a newer event
+    PASSED = "passed"  # an opportunity or a term that has gone by, no duty
     NOT_OPEN = "not open"
     OPEN = "open"
-    EXTENDABLE = "extendable"
+    EXTENDABLE = "extendable"  # the legal day is over, surcharge or extension is not
     MISSED = "missed"
 
 
 def state(due: Due, today: date) -> State:
     """Say where a deadline stands on a day, from what the register of events shows."""
-    if due.met and due.met <= due.last:
-        return State.MET if due.met <= due.legal else State.LATE
-    if due.ended and due.ended <= due.legal:
+    if due.met or due.implied:
+        return _done(due)
+    if due.ended and due.ended <= due.last:
         return State.ENDED
+    if today > due.legal and not due.rule.is_duty:
+        return State.PASSED
     if today > due.last:
         return State.MISSED
     if today > due.legal:
         return State.EXTENDABLE
     return State.NOT_OPEN if due.opens and today < due.opens else State.OPEN
+
+
+def _done(due: Due) -> State:
+    if due.met is None or due.met <= due.legal or not due.rule.is_duty:
+        return State.MET
+    return State.LATE if due.implied or due.met <= due.last else State.TOO_LATE
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ class EventKind:
     """A kind of event: on which records, which office codes mean it, and what must come first.
 
     `first_governs`: of several events of this kind only the earliest sets rules off.
+    `undone_by`: a later event of these kinds undoes it (a lapse, by a restoration).
     """
 
     code: str
@@ -24,6 +25,7 @@ class EventKind:
     not_before: tuple[str, ...] = ()
     once: bool = False
     first_governs: bool = False
+    undone_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

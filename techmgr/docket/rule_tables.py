@@ -50,6 +50,7 @@ _READ = {
     "late",
     "met_by",
     "ended_by",
+    "implied_by",
     "numbers",
     "from",
     "restarts",
@@ -99,6 +100,7 @@ def _rule(table: Mapping[str, Any]) -> Rule:
         late_steps=tuple(LateStep(**step) for step in table.get("late", ())),
         met_by=_words(table.get("met_by", ())),
         ended_by=_words(table.get("ended_by", ())),
+        implied_by=_words(table.get("implied_by", ())),
         **_plain(table),
     )
 

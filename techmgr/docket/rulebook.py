@@ -108,7 +108,7 @@ def _problems(
     found = []
     events = {*rule.triggers, *rule.met_by, *rule.ended_by, rule.only_after, rule.only_before}
     events |= {arm.start for arm in rule.arms if not arm.start.startswith(DEADLINE)}
-    events |= {arm.answered_by for arm in rule.arms}
+    events |= {*rule.implied_by, *(arm.answered_by for arm in rule.arms)}
     found += [
         say("Rule {code}: “{name}” is not a kind of event.", code=rule.code, name=name)
         for name in sorted(events - {*kinds, ""})
@@ -207,6 +207,7 @@ def _kind(table: Mapping[str, Any]) -> EventKind:
         not_before=tuple(table.get("not_before", ())),
         once=table.get("once", False),
         first_governs=table.get("first_governs", False),
+        undone_by=tuple(table.get("undone_by", ())),
     )
 
 

@@ -114,7 +114,11 @@ class Delivery:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Rule:
-    """A deadline rule. It has at least one arm; `number` is the year or fee it is about."""
+    """A deadline rule. It has at least one arm; `number` is the year or fee it is about.
+
+    `met_by`: events that do what is due. `implied_by`: events that prove it was done, though on a
+    day not entered (a grant proves the issue fee). `ended_by`: events after which nothing is due.
+    """
 
     code: str
     title: str
@@ -142,10 +146,16 @@ class Rule:
     met_by: tuple[str, ...] = ()
     met_before: bool = False
     ended_by: tuple[str, ...] = ()
+    implied_by: tuple[str, ...] = ()
     number: int | None = None
     kind: str = ""
     remedy: str = ""
     note: str = ""
+
+    @property
+    def is_duty(self) -> bool:
+        """Tell whether something must be done; a term's end and an opportunity only pass."""
+        return self.kind not in ("advice", "term")
 
     @property
     def name(self) -> Text:
