@@ -276,10 +276,15 @@ def _show_moves(work: Work, step: Sharing, nodes: dict[str, Node], moves: list[_
 
 
 def _position_note(work: Work, step: Sharing, tiers: Sequence[Tier]) -> Text | None:
+    """Say how far the brackets are filled after this, and where the tier reached ends."""
     if len(tiers) == 1:
         return None
-    position = work.positions[step.id]
-    return say(
-        "{amount} counted in the brackets after this.",
-        amount=work.shown(position.numerator // position.denominator),
-    )
+    factor = factor_on(step, work.event.on)
+    position = work.positions[step.id] * factor
+    so_far = work.shown(position.numerator // position.denominator)
+    ends = [tier.up_to * factor for tier in tiers if tier.up_to is not None]
+    ahead = [end for end in ends if end > position]
+    if not ahead:
+        return say("{amount} counted so far, in the last tier.", amount=so_far)
+    end = work.shown(int(ahead[0]))
+    return say("These shares hold until {end}; {amount} counted so far.", end=end, amount=so_far)
