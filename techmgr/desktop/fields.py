@@ -361,8 +361,8 @@ class Toggle(Field):
 
     def set_title(self, title: str) -> None:
         super().set_title(title)
-        self._label.hide()
-        self.box.setText(title)
+        self._label.setText("")
+        self.box.setText("" if self._is_compact else title)
 
     def raw(self) -> Any:
         return self.box.isChecked()

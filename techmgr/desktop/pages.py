@@ -82,7 +82,7 @@ class Window(Protocol):
     def show_side(self, widget: QWidget | None, width: int = 318) -> None:
         """Show a widget in the side panel, or close the panel."""
 
-    def find(self, words: str = "") -> None:
+    def search(self, words: str = "") -> None:
         """Open the palette, perhaps with words in it."""
 
 

@@ -124,11 +124,14 @@ class RowsField(Field):
     def _lay_out(self) -> None:
         for remover in self._removers:
             self._grid.removeWidget(remover)
+            remover.hide()
             remover.deleteLater()
         self._removers = []
         for number, fields in enumerate(self._rows):
             for place, column in enumerate(self._columns):
                 fields[column.key].setContentsMargins(4, 2, 0, 0)
+                if column.width:
+                    fields[column.key].setFixedWidth(column.width)
                 self._grid.addWidget(fields[column.key], number + 1, place)
             self._removers.append(self._remover(number))
             self._grid.addWidget(self._removers[-1], number + 1, len(self._columns))

@@ -124,6 +124,7 @@ def scrolled(widget: QWidget) -> QScrollArea:
     made.setWidgetResizable(True)
     made.setFrameShape(QFrame.Shape.NoFrame)
     made.viewport().setAutoFillBackground(False)
+    widget.setAutoFillBackground(False)
     made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     return made
 
