@@ -52,7 +52,8 @@ def under_style() -> CellStyle:
 def head_style(kind: Kind) -> CellStyle:
     """The title of a column: white on the darkest ink, set as its values are."""
     side = "left" if kind is Kind.TEXT else "right"
-    place = Alignment(horizontal=side, vertical="center", wrap_text=True)
+    inset = 0 if side == "left" else 1
+    place = Alignment(horizontal=side, vertical="center", wrap_text=True, indent=inset)
     return CellStyle(_font("white", bold=True), _fill(BRAND), place)
 
 
@@ -83,7 +84,7 @@ def cell_style(look: Look, kind: Kind, decimals: int, language: str) -> CellStyl
 def _placed(kind: Kind, look: Look) -> Alignment:
     if kind is Kind.TEXT:
         return Alignment(vertical="top", wrap_text=look is not Look.TOTAL)
-    return Alignment(horizontal="right", vertical="top")
+    return Alignment(horizontal="right", vertical="top", indent=1)
 
 
 def number_format(kind: Kind, decimals: int, language: str) -> str:

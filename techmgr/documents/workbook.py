@@ -83,12 +83,16 @@ def legal_text(text: str) -> str:
 
     `_x0041_` in a text would be read as A, so its first character is written as an escape.
     """
-    lines = text.replace("\r\n", "\n").replace("\r", "\n")
-    plain = _ESCAPED.sub("_x005F_", _ILLEGAL.sub("", lines))
+    plain = _ESCAPED.sub("_x005F_", without_controls(text))
     if len(plain) <= LONGEST_TEXT:
         return plain
     mark = f"… [{len(plain):,}]"
     return plain[: LONGEST_TEXT - len(mark)] + mark
+
+
+def without_controls(text: str) -> str:
+    """Return text without what XML cannot hold; every end of a line is one line feed."""
+    return _ILLEGAL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def _write_sheet(file: Any, sheet: Sheet, title: str, palette: Palette, lists: "_Lists") -> None:
@@ -217,7 +221,7 @@ def _number_or_day(value: int | date) -> tuple[Any, Kind, int]:
 
 def _share(share: Fraction) -> tuple[Any, Kind, int]:
     """Write a share as per cent; one that no decimal number equals is a quotient, shown as such."""
-    places = next((n for n in range(2, 9) if (share * 10**n).denominator == 1), None)
+    places = next((n for n in range(4, 11) if (share * 10**n).denominator == 1), None)
     if places is None:
         return f"={share.numerator}/{share.denominator}", Kind.SHARE, QUOTIENT
     return Decimal(int(share * 10**places)).scaleb(-places), Kind.SHARE, places - 2
