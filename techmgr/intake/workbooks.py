@@ -51,8 +51,10 @@ def read_workbook(
     _look_over(path, limits)
     with path.open("rb") as file, warnings.catch_warnings():
         warnings.simplefilter("ignore")  # the library speaks of styles it leaves out
-        sheets, chosen = _sheet_names(_opened(file, values=False), sheet)
-        rows = _rows(file, chosen, computed=_has_formulas(path))
+        book = _opened(file, values=False)
+        sheets, chosen = _sheet_names(book, sheet)
+        values = _opened(file, values=True)[chosen] if _has_formulas(path) else None
+        rows = _rows(book[chosen], values)
         columns, kept, notes, doubts = table_of(rows, limits, watch)
     return Table(
         columns, kept, sheet=chosen, sheets=sheets, notes=tuple(notes), doubts=tuple(doubts)
@@ -149,18 +151,17 @@ def _mentions_formula(part: IO[bytes]) -> bool:
     return False
 
 
-def _rows(file: IO[bytes], sheet: str, *, computed: bool) -> Iterator[Row]:
+def _rows(sheet: Any, values: Any | None) -> Iterator[Row]:
     """Read what is written and, if it has formulas, their last values side by side.
 
     The library gives one or the other.
     """
-    written = _cells(_opened(file, values=False)[sheet])
-    if not computed:
+    written = _cells(sheet)
+    if values is None:
         for number, cells in enumerate(written, 1):
             yield Row(number, tuple([_text(cell) for cell in cells]))
         return
-    values = _cells(_opened(file, values=True)[sheet])
-    for number, (last, cells) in enumerate(zip(values, written, strict=True), 1):
+    for number, (last, cells) in enumerate(zip(_cells(values), written, strict=True), 1):
         pairs = zip(last, cells, strict=True)
         yield Row(number, tuple([_text(f if v is None else v) for v, f in pairs]))
 

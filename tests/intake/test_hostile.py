@@ -1,11 +1,14 @@
 """Whatever cannot be a table is refused with one clear sentence, and before it hurts."""
 
+import contextlib
 import io
 import tracemalloc
 import zipfile
 
 import openpyxl
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from techmgr.core.errors import UserError
 from techmgr.intake.reading import read
@@ -150,3 +153,23 @@ def test_a_missing_file_and_a_folder_are_refused(tmp_path):
 def test_text_that_begins_with_an_equals_sign_stays_text(written):
     table = read(written('Number,Title\nA-1,"=HYPERLINK(""http://x"")"\n'))
     assert table.rows[0].cells[1] == '=HYPERLINK("http://x")'
+
+
+@pytest.mark.parametrize("name", ["a.xlsx", "a.csv", "a.json"])
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(drawn=st.data())
+def test_damage_anywhere_is_refused_or_read_but_never_a_crash(written, name, drawn):
+    whole = bytearray({"a.xlsx": WORKBOOK, "a.csv": CSV, "a.json": JSON}[name])
+    for _ in range(drawn.draw(st.integers(1, 6))):
+        at = drawn.draw(st.integers(0, len(whole) - 1))
+        whole[at : at + drawn.draw(st.integers(0, 9))] = drawn.draw(st.binary(max_size=9))
+        whole = whole or bytearray(b"x")
+    with contextlib.suppress(UserError):
+        assert read(written(bytes(whole), name)).columns
+
+
+WORKBOOK = workbook_bytes()
+CSV = 'Number,Title\nA-1,"Laser, tuned"\nA-2,Übung\n'.encode()
+JSON = b'[{"name": "A", "domains": ["a.edu"], "n": 1.5}, {"more": {"k": null}}]'
