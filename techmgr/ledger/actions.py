@@ -9,6 +9,7 @@ from sqlalchemy import func, select
 
 from techmgr.core.days import plausible
 from techmgr.core.errors import UserError, refuse_if
+from techmgr.core.formats import show_money
 from techmgr.core.money import Money
 from techmgr.core.references import Reference
 from techmgr.core.shares import share_out
@@ -35,6 +36,8 @@ from techmgr.ledger.model import (
 )
 from techmgr.ledger.queries import closed_until, rate_on
 from techmgr.storage.unit import Undo, Unit, action
+from techmgr.technology.recording import record
+from techmgr.technology.steps import Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +145,15 @@ def record_receipt(unit: Unit, request: RecordReceipt) -> Recorded:
     unit.session.add_all(
         ReceiptPart(receipt_id=receipt.id, case_id=case_id, minor=minor) for case_id, minor in parts
     )
+    for case_id, minor in parts:
+        _tell_receipt(unit, receipt, case_id, minor)
     return Recorded(receipt.id, receipt.number, entry.id)
+
+
+def _tell_receipt(unit: Unit, receipt: Receipt, case_id: int, minor: int) -> None:
+    amount = show_money(Money(minor, receipt.base_currency), with_currency=True)
+    text = say("Received {amount}, {number}", amount=amount, number=receipt.number)
+    record(unit, case_id, receipt.received, Step.MONITORING, "money", text, receipt.reference)
 
 
 def _check_receipt(unit: Unit, request: RecordReceipt) -> None:
@@ -201,6 +212,9 @@ def record_expense(unit: Unit, request: RecordExpense) -> Recorded:
     unit.about(expense.reference)
     entry = _entry(unit, request.on_day, request.memo, str(expense.reference))
     _post(unit, entry, expense_lines(amount, request.case_id, borne=borne, party=None))
+    shown = show_money(amount.base, with_currency=True)
+    text = say("Spent {amount}, {number}", amount=shown, number=expense.number)
+    record(unit, request.case_id, request.on_day, Step.PROTECTION, "money", text, expense.reference)
     return Recorded(expense.id, expense.number, entry.id)
 
 
