@@ -2,6 +2,7 @@
 
 import tomllib
 import warnings
+from calendar import monthrange
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -14,8 +15,6 @@ import holidays
 from techmgr.core.errors import UserError
 from techmgr.core.paths import resource
 from techmgr.core.texts import Text, say
-
-_NO_DAYS: Mapping[date, str] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +37,10 @@ class Yearly:
     counted_from: int = 1
 
     def falls_in(self, year: int) -> bool:
-        """Tell whether the day is closed in a year."""
-        return year >= self.counted_from and (year - self.counted_from) % self.every == 0
+        """Tell whether the day is closed in a year; 29 February only in leap years."""
+        exists = self.day <= monthrange(year, self.month)[1]
+        since = year - self.counted_from
+        return exists and since >= 0 and since % self.every == 0
 
     def in_year(self, year: int) -> date:
         """Return the day in a year."""
@@ -91,12 +92,9 @@ class Calendar:
 @lru_cache(maxsize=4096)
 def _public(base: tuple[str, str | None], year: int) -> Mapping[date, str]:
     country, region = base
-    try:
-        # The library warns of years it only estimates; `covers` says so in the user's words.
-        with warnings.catch_warnings(action="ignore"):
-            found = holidays.country_holidays(country, subdiv=region, years=year, language="en_US")
-    except (ValueError, OverflowError):  # the library ends at 2100
-        return _NO_DAYS
+    # The library warns of years it only estimates; `covers` says so in the user's words.
+    with warnings.catch_warnings(action="ignore"):
+        found = holidays.country_holidays(country, subdiv=region, years=year, language="en_US")
     return dict(found.items())
 
 
@@ -145,12 +143,19 @@ def _calendar(table: Mapping[str, Any]) -> Calendar:
         code=table["code"],
         title=table["title"],
         base=base,
-        yearly=tuple(Yearly(**each) for each in table.get("yearly", ())),
+        yearly=tuple(_yearly(each) for each in table.get("yearly", ())),
         closings=tuple(Closing(**each) for each in table.get("closed", ())),
         workdays=frozenset(table.get("workdays", ())),
         covered=tuple((first, last) for first, last in table.get("covered", ())),
         source=table.get("source", ""),
     )
+
+
+def _yearly(table: Mapping[str, Any]) -> Yearly:
+    yearly = Yearly(**table)
+    if not 1 <= yearly.day <= monthrange(2024, yearly.month)[1] or yearly.every < 1:
+        raise ValueError(f"{yearly.name!r} is on no day of a year")
+    return yearly
 
 
 def shipped_calendars(folder: Path | None = None) -> dict[str, Calendar]:

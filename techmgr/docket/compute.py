@@ -22,7 +22,9 @@ def all_due(
 ) -> list[Due]:
     """Return every deadline the events of one record set off, in the order of their legal dates."""
     history = History(book, by_kind(events), facts, calendars)
-    places = {place for kind in history.events for place in book.by_trigger.get(kind, ())}
+    country = str(facts.get("country", ""))
+    keys = [(kind, name) for kind in history.events for name in {country, ""}]
+    places = {place for key in keys for place in book.places.get(key, ())}
     for place in sorted(places):
         rule = book.rules[place]
         for event in _triggering(rule, history):

@@ -58,7 +58,7 @@ def rulebook(
     ]
     refuse_if(problems + _overlaps(given))
     ordered = _ordered(given)
-    return Rulebook(tuple(ordered), dict(kinds), deliveries, absolute, _by_trigger(ordered))
+    return Rulebook(tuple(ordered), dict(kinds), deliveries, absolute, _places(ordered))
 
 
 def given_codes(rules: Iterable[Rule]) -> frozenset[str]:
@@ -81,15 +81,17 @@ def shipped_rules() -> Rulebook:
     return read_rulebook(files, shipped_calendars())
 
 
+def texts_of(book: Rulebook) -> list[str]:
+    """Return every text of the rules a person reads, for the catalogues: titles, remedies, notes."""
+    found = [kind.title for kind in book.kinds.values()]
+    found += [text for rule in book.rules for text in (rule.title, rule.remedy, rule.note)]
+    found += [absolute.note for absolute in book.absolute]
+    return [text for text in dict.fromkeys(found) if text]
+
+
 def no_rules_for(book: Rulebook, country: str) -> Text | None:
     """Say that a country has no rules, so that its dates must be entered by hand; else None."""
-    named = {
-        name
-        for rule in book.rules
-        for condition in rule.when
-        if condition.fact == "country"
-        for name in condition.one_of
-    }
+    named = {name for rule in book.rules for name in rule.countries}
     if country in named:
         return None
     return say(
@@ -176,12 +178,13 @@ def _ordered(rules: list[Rule]) -> list[Rule]:
     return sorted(rules, key=lambda rule: rank[rule.code])
 
 
-def _by_trigger(rules: list[Rule]) -> dict[str, tuple[int, ...]]:
-    found: dict[str, list[int]] = {}
+def _places(rules: list[Rule]) -> dict[tuple[str, str], tuple[int, ...]]:
+    found: dict[tuple[str, str], list[int]] = {}
     for place, rule in enumerate(rules):
         for trigger in rule.triggers:
-            found.setdefault(trigger, []).append(place)
-    return {trigger: tuple(places) for trigger, places in found.items()}
+            for country in rule.countries or ("",):
+                found.setdefault((trigger, country), []).append(place)
+    return {key: tuple(places) for key, places in found.items()}
 
 
 def _toml(name: str, text: str) -> Mapping[str, Any]:

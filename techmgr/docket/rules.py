@@ -163,6 +163,12 @@ class Rule:
         return say(self.title, number=self.number)
 
     @property
+    def countries(self) -> frozenset[str]:
+        """The countries the rule is for; none when it is for any."""
+        named = [each.one_of for each in self.when if each.fact == "country" and each.one_of]
+        return named[0] if named else frozenset()
+
+    @property
     def builds_on(self) -> list[str]:
         """The codes of the rules whose dates this one starts from."""
         starts = [arm.start for arm in self.arms if arm.start.startswith(DEADLINE)]
@@ -180,13 +186,17 @@ class Absolute:
 
 @dataclass(frozen=True, slots=True)
 class Rulebook:
-    """All rules, in an order in which every rule stands after those it builds on."""
+    """All rules, in an order in which every rule stands after those it builds on.
+
+    `places`: which rules an event sets off, by its kind and the record's country; those of any
+    country are under the country "". It keeps computing linear however many countries there are.
+    """
 
     rules: tuple[Rule, ...]
     kinds: Mapping[str, EventKind]
     deliveries: Mapping[str, tuple[Delivery, ...]] = field(default_factory=dict)
     absolute: tuple[Absolute, ...] = ()
-    by_trigger: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    places: Mapping[tuple[str, str], tuple[int, ...]] = field(default_factory=dict)
 
     def rule(self, code: str) -> Rule:
         """Return the newest version of a rule. Raises KeyError when there is none."""

@@ -73,6 +73,10 @@ def test_an_office_adds_its_own_closings(calendars):
         ('code = "x"', "title"),
         ('code = "x"\ntitle = "X"\nbase = "Atlantis"', "Atlantis"),
         ("code = ", "cannot be read"),
+        (
+            'code = "x"\ntitle = "X"\nyearly = [{ month = 2, day = 30, name = "Never" }]',
+            "Never",
+        ),
         ('code = "x"\ntitle = "X"\nclosed = [{ tag = 1 }]', "tag"),
     ],
 )
@@ -80,3 +84,10 @@ def test_a_wrong_calendar_is_refused_by_name(text, reason):
     with pytest.raises(UserError, match=reason) as refused:
         read_calendar(text, "own.toml")
     assert "own.toml" in str(refused.value)
+
+
+def test_a_yearly_day_may_be_29_february():
+    text = 'code = "x"\ntitle = "X"\nyearly = [{ month = 2, day = 29, name = "Leap" }]'
+    calendar = read_calendar(text, "own.toml")
+    assert calendar.closed_days(2024) == {date(2024, 2, 29): "Leap"}
+    assert calendar.closed_days(2025) == {}

@@ -29,6 +29,20 @@ def test_the_arithmetic_in_one_sentence(compute):
     )
     due = compute({"filed.provisional": "2025-01-01"}, country="US")["us.conversion"]
     assert "= 2026-01-01, New Year's Day; next day" in str(sentence(due))
+    due = compute({"agency_disclosed": "2024-01-10"}, funding_agreement=day("2020-01-01"))
+    assert (
+        str(sentence(due["bd.election"]))
+        == "2024-01-10 + 2 years = 2026-01-10, a Saturday; last business day before it: Friday 2026-01-09."
+    )
+    assert "− 60 days" in str(
+        sentence(
+            compute(
+                {"filed.provisional": "2024-03-04"},
+                country="US",
+                funding_agreement=day("2020-01-01"),
+            )["bd.notice.conversion"]
+        )
+    )
     due = compute({"quarter_ended": "2026-06-30"}, report_days=60)["agr.royalty_report"]
     assert str(sentence(due)) == (
         "2026-06-30 + 60 days = 2026-08-29, a Saturday; "
@@ -84,6 +98,20 @@ def test_delivery_and_limits_are_steps(compute, book):
     }
     due = compute(events, country="US")["us.reply.final"]
     assert "Longest time by law" in [str(step.label) for step in steps(due, book)]
+
+
+def test_a_late_receipt_is_said(compute, book):
+    event = Event("ep.intention_to_grant", day("2023-11-20"), {"received": day("2023-11-30")})
+    due = compute([event], country="EP")["ep.intention_to_grant"]
+    assert str(steps(due, book)[1].detail) == "and 3 days, received late"
+
+
+def test_the_earlier_of_two_ways_is_said(compute, book):
+    events = {"priority": "2021-03-01", "filed": "2022-02-28"}
+    due = compute(events, country="CN")["cn.examination"]
+    assert [str(each) for each in alternatives(due, book)] == [
+        "Application filed: 2022-02-28 + 3 years = 2025-02-28; the earlier day governs."
+    ]
 
 
 def test_the_other_ways_to_count_and_the_windows_are_said(compute, book):
@@ -204,8 +232,9 @@ def test_what_cannot_be_right_is_said(book):
 def test_a_year_without_a_list_is_a_warning(compute):
     due = compute({"us.allowed": "2031-01-10"}, country="US")["us.issue_fee"]
     assert "no list for 2031" in str(due.warnings[0])
-    due = compute({"first_filed": "2024-01-10"}, country="BR")["paris.priority"]
-    assert "no calendar for BR" in str(due.warnings[0])
+    events = {"filed": "2017-07-14", "ep.grant_mentioned": "2022-06-15"}
+    due = compute(events, country="AT", route="ep")["ep.national_annuity.7"]
+    assert "no calendar for AT" in str(due.warnings[0])
 
 
 BOOK, CALENDARS = shipped_rules(), shipped_calendars()

@@ -157,6 +157,15 @@ def test_the_chinese_late_fees(compute):
     assert still_to_pay(due, full, day("2025-12-04"), money("0", "CNY")) is None
 
 
+def test_a_closed_day_moves_the_first_and_the_last_day_to_pay(compute):
+    # Due Sunday 2025-12-14, late until Sunday 2026-06-14: both Mondays are in time.
+    due = compute({"filed": "2019-12-14", "granted": "2022-01-04"}, country="CN")["cn.annuity.7"]
+    full = money("2000.00", "CNY")
+    assert late_fee(due, full, day("2025-12-15")) == money("0.00", "CNY")
+    assert late_fee(due, full, day("2026-06-15")) == money("500.00", "CNY")
+    assert late_fee(due, full, day("2026-06-16")) is None
+
+
 @pytest.mark.parametrize(
     ("filed", "full", "paid", "open_"),
     [("2002-04-05", "600", "25", "35"), ("2002-04-04", "900", "25", "65")],

@@ -7,7 +7,7 @@ import pytest
 from techmgr.core.errors import Problems, UserError
 from techmgr.docket.compute import all_due
 from techmgr.docket.events import Event
-from techmgr.docket.rulebook import no_rules_for, read_rulebook, with_rules
+from techmgr.docket.rulebook import no_rules_for, read_rulebook, texts_of, with_rules
 from techmgr.docket.rules import DEADLINE, Rulebook
 
 EVENTS = """
@@ -135,3 +135,10 @@ def test_codes_of_the_patent_office_name_kinds_of_events(book):
     assert book.kind_of_code("DOCK") is None
     codes = [code for kind in book.kinds.values() for code in kind.office_codes]
     assert len(codes) == len(set(codes))
+
+
+def test_every_text_of_the_rules_is_listed_once(book):
+    texts = texts_of(book)
+    assert len(texts) == len(set(texts))
+    assert {"Pay issue fee", "Patent granted", "A provisional counts"} <= set(texts)
+    assert all(rule.name.message in texts for rule in book.rules)
