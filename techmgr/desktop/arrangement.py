@@ -5,7 +5,7 @@ table.arrangement.menu()                      the column chooser
 table.arrangement.changed                     the user moved, widened, showed or hid a column
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
@@ -22,12 +22,19 @@ class Arrangement(QObject):
 
     changed = Signal()
 
-    def __init__(self, table: QTableView, columns: Sequence[Column]) -> None:
+    def __init__(
+        self,
+        table: QTableView,
+        columns: Sequence[Column],
+        margins_of: Callable[[int], tuple[int, int]],
+    ) -> None:
         super().__init__(table)
+        self._margins_of = margins_of
         self._table = table
         self._columns = columns
         self._hidden = {column.key for column in columns if column.hidden}
         self._widths: dict[str, int] = {}
+        self._first = 0
         header = table.horizontalHeader()
         header.sectionResized.connect(self._resized)
         header.sectionMoved.connect(self._moved)
@@ -40,7 +47,10 @@ class Arrangement(QObject):
 
     def first(self) -> int:
         """The number of the leftmost column the user sees."""
-        shown = (n for n in self._order() if not self._table.isColumnHidden(n))
+        return self._first
+
+    def _find_first(self) -> int:
+        shown = (n for n in self._order() if self._columns[n].key not in self._hidden)
         return next(shown, 0)
 
     def kept(self) -> dict[str, Any]:
@@ -79,6 +89,7 @@ class Arrangement(QObject):
 
     def fit(self) -> None:
         """Share the width out; columns give up in their order until the rest has room."""
+        self._first = self._find_first()
         room = self._table.viewport().width()
         wanted = [n for n, column in enumerate(self._columns) if column.key not in self._hidden]
         for number in sorted(wanted, key=lambda n: self._columns[n].gives_up):
@@ -107,7 +118,8 @@ class Arrangement(QObject):
 
     def _width(self, number: int) -> int:
         column = self._columns[number]
-        return int(self._widths.get(column.key, column.room))
+        left, right = self._margins_of(number)
+        return int(self._widths.get(column.key, column.room + left - right))
 
     def _order(self) -> list[int]:
         header = self._table.horizontalHeader()

@@ -78,6 +78,7 @@ class TopBar(QWidget):
         self._new: Button | None = None
         self._trail = QHBoxLayout()
         self._trail.setSpacing(4)
+        self._shown_trail: list[tuple[str, Place | None]] = []
         self.slot = QHBoxLayout()
         self.slot.setSpacing(8)
         self.setProperty("area", "window")
@@ -99,6 +100,9 @@ class TopBar(QWidget):
 
     def show_trail(self, trail: Sequence[tuple[str, Place | None]]) -> None:
         """Show the place; all but the last part can be clicked."""
+        if trail == self._shown_trail:
+            return
+        self._shown_trail = list(trail)
         _clear(self._trail)
         for number, (text, place) in enumerate(trail):
             if number:
@@ -145,6 +149,7 @@ class StatusBar(QFrame):
         self.work = QHBoxLayout()
         self._keys = QHBoxLayout()
         self._keys.setSpacing(4)
+        self._shown_keys: list[Key] = []
         self.setProperty("area", "window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(theme.size("status_bar"))
@@ -173,6 +178,9 @@ class StatusBar(QFrame):
 
     def show_keys(self, keys: Sequence[Key]) -> None:
         """Show the keys that work here."""
+        if keys == self._shown_keys:
+            return
+        self._shown_keys = list(keys)
         _clear(self._keys)
         for key in keys:
             for part in key.key.split(" "):

@@ -167,6 +167,7 @@ class TextField(Field):
 
     def build(self) -> QWidget:
         edit = QLineEdit()
+        edit.setFont(theme.font(figures=False))
         edit.textChanged.connect(self._edited)
         return edit
 
@@ -203,6 +204,7 @@ class LongText(Field):
 
     def build(self) -> QWidget:
         edit = QPlainTextEdit()
+        edit.setFont(theme.font(figures=False))
         edit.setTabChangesFocus(True)
         edit.setFixedHeight(self._lines * 18 + 12)
         edit.textChanged.connect(self._typed)
@@ -295,6 +297,7 @@ class MoneyField(TextField):
     ) -> None:
         super().__init__(parent, **named)
         self.currency = currency
+        self.edit.setFont(theme.font())
         self.edit.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
     def value(self) -> Money | None:
@@ -313,6 +316,7 @@ class ShareField(TextField):
 
     def __init__(self, parent: QWidget | None = None, **named: Any) -> None:
         super().__init__(parent, **named)
+        self.edit.setFont(theme.font())
         self.edit.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
     def value(self) -> Fraction | None:
@@ -330,6 +334,7 @@ class NumberField(TextField):
 
     def __init__(self, parent: QWidget | None = None, **named: Any) -> None:
         super().__init__(parent, **named)
+        self.edit.setFont(theme.font())
         self.edit.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
     def value(self) -> int | None:

@@ -1,5 +1,7 @@
 """The head of a table: titles of 11.5 px, an arrow at the sorted column, 1 to 9 over a step strip."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHeaderView, QWidget
@@ -16,8 +18,9 @@ _ARROW = 12
 class TableHeader(QHeaderView):
     """A click sorts; a second click turns the order round."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, margins_of: Callable[[int], tuple[int, int]]) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
+        self._margins_of = margins_of
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
         self.setSectionsMovable(True)
@@ -39,8 +42,8 @@ class TableHeader(QHeaderView):
         )
         painter.setFont(theme.font("table_header"))
         painter.setPen(theme.colour("text_secondary"))
-        margin = getattr(self.parent(), "cell_margin", 8)
-        box = QRectF(rect.adjusted(margin, 0, -margin, -1))
+        left, right = self._margins_of(section)
+        box = QRectF(rect.adjusted(left, 0, -right, -1))
         if column.kind is Kind.STRIP:
             self._steps(painter, box)
         else:

@@ -27,9 +27,11 @@ def picture(
     theme.choose(scheme)
     widget.resize(QSize(*size))
     widget.show()
-    start = monotonic()
-    while monotonic() - start < _SETTLE or (jobs is not None and not jobs.idle):
+    start = quiet = monotonic()
+    while monotonic() - quiet < _SETTLE:
         QApplication.processEvents()
+        if jobs is not None and not jobs.idle:
+            quiet = monotonic()
         if monotonic() - start > _LONGEST:
             raise TimeoutError(
                 f"{widget.accessibleName() or widget.objectName()} never came to rest"

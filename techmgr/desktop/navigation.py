@@ -77,7 +77,7 @@ class Navigation(QWidget):
         theme.changed.connect(self.list.viewport().update)
 
     def _arrange(self) -> None:
-        names = holding(column(self._office_name, self._office_file, gap=0))
+        names = holding(column(None, self._office_name, self._office_file, None, gap=0))
         head = holding(row(self._office, names, None, gap=7, margins=(8, 0, 0, 0)))
         head.setFixedHeight(theme.size("top_bar"))
         officer = holding(column(self._officer_name, self._officer_role, gap=0))

@@ -1,5 +1,6 @@
 """Painting shared by tables, strips and the palette: words with hits, the dotted line, avatars, small strips."""
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -10,7 +11,13 @@ from techmgr.desktop.highlight import spans
 from techmgr.desktop.states import State
 from techmgr.desktop.theme import theme
 
+_JOINED = re.compile(r"[^\W\d]-[^\W\d]")
 CELL_WIDTH, CELL_HEIGHT, CELL_GAP = 9, 14, 2
+
+
+def is_figures(text: str) -> bool:
+    """Whether figures of one width suit a text: not where a hyphen joins two words."""
+    return _JOINED.search(text) is None
 
 
 def paint_words(

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QSizePolicy, QWidget
 
 from techmgr.core.errors import UserError
 from techmgr.desktop.actions import Actions, application, key_of
@@ -68,6 +68,7 @@ class Shell(QMainWindow):
     def _arrange(self) -> QWidget:
         self._notices = holding(self._standing, "page")
         self._standing.setContentsMargins(16, 10, 16, 0)
+        self._notices.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._notices.hide()
         content = holding(column(self.top, self._notices, self.middle))
         self._edge = holding(column(), "line")
@@ -119,6 +120,14 @@ class Shell(QMainWindow):
             ),
             Command(
                 "keys", self.tr("Keys of this page"), self.show_keys, "?", "keyboard", menu="help"
+            ),
+            Command(
+                "side",
+                self.tr("Show or hide the side panel"),
+                self.toggle_side,
+                "F9",
+                "panel-right",
+                menu="view",
             ),
             Command(
                 "light", self.tr("Light"), lambda: theme.choose("light"), "", "sun", menu="view"
@@ -211,7 +220,7 @@ class Shell(QMainWindow):
         page.open(place)
         kind = self._kinds[place.page]
         self.navigation.show_current(kind.under or kind.name)
-        self.show_side(page.side())
+        self.show_side(None if self.middle.covers else page.side())
         self._look_again()
         self.actions_.show_page(page.commands())
         self.top.show_history(back=self.history.can_step(-1), forward=self.history.can_step(1))
@@ -231,7 +240,7 @@ class Shell(QMainWindow):
     def _commands_changed(self) -> None:
         if self.page is not None:
             self.actions_.show_page(self.page.commands())
-            self.status.show_keys(self.page.keys())
+            self.status.show_keys(list(self.page.keys()))
 
     def _look_again(self) -> None:
         page = self.page
@@ -245,7 +254,7 @@ class Shell(QMainWindow):
         trail.append((page.title() or kind.text, None))
         self.top.show_trail(trail)
         self.status.show_text(page.status())
-        self.status.show_keys(page.keys())
+        self.status.show_keys(list(page.keys()))
         self.setWindowTitle(f"{page.title() or kind.text} – techmgr")
 
     # What a page may ask
@@ -266,6 +275,13 @@ class Shell(QMainWindow):
         """Show a widget in the side panel, or close the panel."""
         page = self.page.place.page if self.page else ""
         self.middle.show_side(page, widget, width)
+
+    def toggle_side(self) -> None:
+        """Open the side panel of the page, or close it."""
+        if self.middle.is_side_open:
+            self.middle.close_side()
+        elif self.page is not None:
+            self.show_side(self.page.side())
 
     def search(self, words: str = "") -> None:
         """Open the palette."""
@@ -333,7 +349,10 @@ class Shell(QMainWindow):
         narrow = self.width() < ICONS_BELOW
         if narrow != self.navigation.is_narrow:
             self.navigation.show_narrow(narrow=narrow)
-        self.middle.cover(covers=self.width() < COVERS_BELOW)
+        covers = self.width() < COVERS_BELOW
+        if covers != self.middle.covers:
+            self.middle.cover(covers=covers)
+            self.show_side(None if covers or self.page is None else self.page.side())
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         bar = self.menuBar()

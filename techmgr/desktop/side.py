@@ -4,6 +4,8 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from techmgr.desktop.widgets import restyle
+
 COVERS_BELOW = 1240
 LEAST, MOST = 260, 640
 
@@ -70,6 +72,7 @@ class Middle(QWidget):
             else:
                 self._splitter.addWidget(self.side)
             self.side.setVisible(is_open)
+            restyle(self.side, covers="true" if covers else "false")
         self._place()
 
     def _place(self) -> None:

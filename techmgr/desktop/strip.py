@@ -1,14 +1,22 @@
 """The large step strip: nine cells that can have the keyboard, each with name, state, date and initials.
 
-    strip = StepStrip([Step(self.tr("Disclosure"), State.DONE, self.tr("Done"), "Mar 2019", "Ines Moreau"), …], current=5)
-    strip.chosen.connect(...)       the number of the step, from 0; by click, Enter or Space
+strip = StepStrip([Step(self.tr("Disclosure"), State.DONE, self.tr("Done"), "Mar 2019", "Ines Moreau"), …], current=5)
+strip.chosen.connect(...)       the number of the step, from 0; by click, Enter or Space
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QKeyEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from techmgr.desktop.columns import initials
@@ -37,7 +45,9 @@ class StepStrip(QWidget):
 
     chosen = Signal(int)
 
-    def __init__(self, steps: Sequence[Step] = (), current: int = -1, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, steps: Sequence[Step] = (), current: int = -1, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._cells: list[StepCell] = []
         self._layout = QHBoxLayout(self)
@@ -145,7 +155,9 @@ class StepCell(QAbstractButton):
         used = paint_words(painter, number, str(self._place + 1))
         painter.setFont(theme.font("strong"))
         painter.setPen(theme.colour("text_primary"))
-        paint_words(painter, QRectF(box.left() + used + 5, 8, box.width() - used - 5, 18), step.name)
+        paint_words(
+            painter, QRectF(box.left() + used + 5, 8, box.width() - used - 5, 18), step.name
+        )
         paint_glyph(painter, QRectF(box.left(), 28, SIZE, SIZE), step.state)
         painter.setFont(theme.font("small"))
         painter.setPen(theme.ink(step.state))

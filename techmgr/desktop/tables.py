@@ -24,9 +24,10 @@ from techmgr.desktop.arrangement import Arrangement
 from techmgr.desktop.columns import Column, Order
 from techmgr.desktop.delegates import CellDelegate
 from techmgr.desktop.header import TableHeader
-from techmgr.desktop.models import ColumnsModel, Index, RecordModel
+from techmgr.desktop.models import ColumnsModel, Index, PagedModel, RecordModel
 from techmgr.desktop.theme import theme
 
+PAGE_MARGIN = 16
 _SELECT = QItemSelectionModel.SelectionFlag
 
 
@@ -47,19 +48,20 @@ class Table(QTableView):
         self.searched = ""
         self.hovered = -1
         self.cell_margin = 6 if len(model.columns) > 7 else 8
+        self.edge = PAGE_MARGIN if isinstance(model, PagedModel) else self.cell_margin
         self.drivers: list[QWidget] = []
         self._marking = False
         self._anchor = -1
         self._kept: Any = None
         self._dress(name)
         self.setModel(model)
-        self.arrangement = Arrangement(self, model.columns)
+        self.arrangement = Arrangement(self, model.columns, self.margins_of)
         self._connect()
 
     def _dress(self, name: str) -> None:
         self.setAccessibleName(name)
         self.setItemDelegate(CellDelegate(self))
-        header = TableHeader(self)
+        header = TableHeader(self, self.margins_of)
         self.setHorizontalHeader(header)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(theme.size(self.row_height))
@@ -132,6 +134,10 @@ class Table(QTableView):
     def first_column(self) -> int:
         """The number of the leftmost column the user sees."""
         return self.arrangement.first()
+
+    def margins_of(self, number: int) -> tuple[int, int]:
+        """The room left and right of the words in a column; the first stands under the page's title."""
+        return (self.edge if number == self.first_column else self.cell_margin), self.cell_margin
 
     def shown_columns(self) -> list[Column]:
         """The columns the user sees, from left to right."""

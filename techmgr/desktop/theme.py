@@ -108,6 +108,7 @@ class Theme(QObject):
 
     def _load_typefaces(self) -> None:
         if _FAMILIES.get(sys.platform) is None:
+            # Our own typefaces; Windows and macOS have theirs.
             for face in sorted(resource("fonts").glob("*.ttf")):
                 QFontDatabase.addApplicationFont(str(face))
 
@@ -136,8 +137,8 @@ class Theme(QObject):
         """A duration of [motion], in ms."""
         return int(_tokens()["motion"][name])
 
-    def font(self, role: str = "body") -> QFont:
-        """A typeface of a role of [type], with figures of one width."""
+    def font(self, role: str = "body", *, figures: bool = True) -> QFont:
+        """A typeface of a role of [type]; figures of one width, which also widens hyphens between words."""
         form = _tokens()["type"][role]
         font = QFont()
         font.setFamilies(self.families())
@@ -145,13 +146,15 @@ class Theme(QObject):
         font.setWeight(QFont.Weight(form["weight"]))
         if "tracking" in form:
             font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, form["tracking"])
-        font.setFeature(QFont.Tag("tnum"), 1)
+        font.setFeature(QFont.Tag("tnum"), int(figures))
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         return font
 
     def families(self) -> list[str]:
         """The families to look for, our own typefaces before the system's on Linux."""
-        return list(_tokens()["type"][_FAMILIES.get(sys.platform, "linux")])
+        found = list(_tokens()["type"][_FAMILIES.get(sys.platform, "linux")])
+        own = [] if sys.platform in _FAMILIES else ["Inter", "Noto Sans SC"]
+        return own + [family for family in found if family not in own]
 
     def icon(self, name: str, colour: str = "text_secondary", size: int = 16) -> QIcon:
         """A Lucide icon in the colour of a token, sharp on every screen."""

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from techmgr.desktop.painting import is_figures
 from techmgr.desktop.theme import theme
 
 L = TypeVar("L", bound=QBoxLayout)
@@ -36,12 +37,20 @@ _INK = {"primary": "text_on_accent", "destroy": "text_on_accent", "danger": "dan
 _INK |= {"quiet": "text_secondary", "link": "accent_text"}
 
 
+class Words(QLabel):
+    """Figures of one width, except where they would tear hyphenated words apart."""
+
+    def setText(self, text: str) -> None:
+        self.setFont(theme.font(figures=is_figures(text)))
+        super().setText(text)
+
+
 def label(text: str = "", role: str = "body", tone: str = "", *, wrap: bool = False) -> QLabel:
     """Words in a role of the tokens and a tone: secondary, tertiary, accent, ok, warn, danger."""
-    made = QLabel(text)
+    made = Words()
+    made.setText(text)
     made.setProperty("role", role)
     made.setProperty("tone", tone)
-    made.setFont(theme.font())
     made.setWordWrap(wrap)
     return made
 
