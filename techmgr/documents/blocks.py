@@ -11,7 +11,7 @@ from reportlab.platypus import Table as PlacedTable
 from techmgr.core.formats import show_money
 from techmgr.core.money import Money
 from techmgr.documents import content
-from techmgr.documents.drawing import TickBoxes, drawn
+from techmgr.documents.drawing import StepStrip, TickBoxes, drawn
 from techmgr.documents.fonts import Weight, width
 from techmgr.documents.tables import columns_of, placed, shown, styled
 from techmgr.documents.typeset import (
@@ -94,6 +94,8 @@ def _(block: content.Title, room: Room) -> list[Flowable]:
 @flowables.register
 def _(block: content.Heading, room: Room) -> list[Flowable]:
     text = f"{block.number}\u00a0\u00a0{block.text}" if block.number else block.text
+    if block.continues:
+        return [paragraph(text, HEADING), Spacer(0, 1)]
     if room.in_column:
         return [paragraph(text, _IN_COLUMN.strong()), Spacer(0, 3)]
     # A heading never stands alone at the foot of a page.
@@ -103,6 +105,8 @@ def _(block: content.Heading, room: Room) -> list[Flowable]:
 @flowables.register
 def _(block: content.Para, _room: Room) -> list[Flowable]:
     kind = QUIET if block.quiet else BODY.sized(9.75)
+    if block.to_right:
+        kind = kind.right()
     return [paragraph(block.text, kind, lead=block.lead), Spacer(0, 5)]
 
 
@@ -242,6 +246,11 @@ def _barred(cells: list[object], room: float, last: float, look: BarredBox) -> P
 @flowables.register
 def _(block: content.Choices, _room: Room) -> list[Flowable]:
     return [TickBoxes(block.words)]
+
+
+@flowables.register
+def _(block: content.Steps, _room: Room) -> list[Flowable]:
+    return [StepStrip(block.states)]
 
 
 @flowables.register

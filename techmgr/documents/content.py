@@ -49,10 +49,11 @@ class Title:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading; `number` hangs before it."""
+    """A heading; `number` stands before it. One that continues another has no space above."""
 
     text: str
     number: str = ""
+    continues: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,7 @@ class Para:
     text: str
     lead: str = ""
     quiet: bool = False
+    to_right: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +171,13 @@ class Choices:
 
 
 @dataclass(frozen=True, slots=True)
+class Steps:
+    """The nine steps of a case as a strip, by the state's name in the tokens (`done`, `waiting`)."""
+
+    states: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Chart:
     """A chart with its own small heading and a note under it."""
 
@@ -215,6 +224,7 @@ Block = (
     | Note
     | Proposal
     | Choices
+    | Steps
     | Chart
     | SideBySide
     | Together

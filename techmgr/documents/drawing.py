@@ -195,6 +195,39 @@ class TickBoxes(Drawn):
             right -= 8
 
 
+class StepStrip(Drawn):
+    """The states of the steps, set to the right. Each state has its own shape, not colour alone."""
+
+    _cell, _high = 9.0, 6.5
+
+    def __init__(self, states: Sequence[str]) -> None:
+        super().__init__()
+        self.states = states
+
+    def measured(self) -> float:
+        return 16.0
+
+    def draw(self) -> None:
+        right = self.width - len(self.states) * self._cell
+        for at, state in enumerate(self.states):
+            self.step(right + at * self._cell, state)
+
+    def step(self, x: float, state: str) -> None:
+        wide, fill = self._cell - 1.5, f"step_{state}"
+        match state:
+            case "not_started" | "waived":
+                self.box(x, 6.5, wide, 1.5, fill)
+            case "planned" | "waiting":
+                self.box(x, 4, wide * 0.4, self._high, fill)
+                self.box(x + wide * 0.6, 4, wide * 0.4, self._high, fill)
+            case "overdue" | "missed":
+                self.box(x, 2, wide, self._high + 4, fill)
+                mark = Type(7, Weight.STRONG, "white", "center")
+                self.text(x + wide / 2, 4.8, "!" if state == "overdue" else "×", mark)
+            case _:
+                self.box(x, 4, wide, self._high, fill)
+
+
 def drawn(chart: Bars | SplitBar | Waterfall) -> Drawn:
     """Return the drawing of a chart."""
     match chart:

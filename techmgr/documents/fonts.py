@@ -90,11 +90,10 @@ def width(text: str, size: float, weight: Weight = Weight.REGULAR) -> float:
 
 
 def _font_of(character: str, weight: Weight, last: str) -> str:
-    latin, chinese = registered(LATIN[weight]), registered(CHINESE[weight])
-    first, second = (latin, chinese)
-    if last == chinese and character in _SHARED_PUNCTUATION:
-        first, second = (chinese, latin)
-    for font in (first, second):
+    files = (LATIN[weight], CHINESE[weight])
+    if last == Path(CHINESE[weight]).stem and character in _SHARED_PUNCTUATION:
+        files = files[::-1]
+    for font in map(registered, files):  # the Chinese faces are large: read when needed only
         if _covers(font, character):
             return font
     name = unicodedata.name(character, "")

@@ -1,5 +1,7 @@
 """Renders a document to PDF: letterhead, pages with their furniture, and the same bytes every time."""
 
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -14,7 +16,7 @@ from techmgr.core.formats import show_full_day
 from techmgr.core.texts import say, words
 from techmgr.documents.blocks import Room, flowables
 from techmgr.documents.content import Cover, Document
-from techmgr.documents.fonts import LATIN, Weight, registered, width
+from techmgr.documents.fonts import LATIN, Weight, markup, registered, width
 from techmgr.documents.names import write_whole
 from techmgr.documents.typeset import BRAND, QUIET, Type, draw_line, fitted, ink, paragraph
 
@@ -30,6 +32,8 @@ def render(document: Document) -> bytes:
 
     A character that no typeface has is refused with a UserError.
     """
+    for text in _texts(document):
+        markup(text)  # refuses what cannot be printed, before anything is drawn
     out = BytesIO()
     page = _Pages(document, out)
     room = Room(page.width, document.language)
@@ -41,6 +45,18 @@ def render(document: Document) -> bytes:
         story += flowables(block, room)
     page.build(story, canvasmaker=lambda *args, **rest: _Counted(document, *args, **rest))
     return out.getvalue()
+
+
+def _texts(part: Any) -> Iterator[str]:
+    """Yield every text anywhere in plain content."""
+    if isinstance(part, str):
+        yield part
+    elif is_dataclass(part):
+        for each in fields(part):
+            yield from _texts(getattr(part, each.name))
+    elif isinstance(part, list | tuple):
+        for each in part:
+            yield from _texts(each)
 
 
 def write(document: Document, path: Path) -> Path:

@@ -16,6 +16,7 @@ from techmgr.documents.typeset import BODY, TABLE_HEAD, Type, ink, paragraph
 
 PADDING = 5.0
 _SIZES = (10.0, 9.0, 8.0, 7.0, 6.0)
+_FEW = 4  # columns up to which a table is set as large as text
 _LONGEST_WORD = 70.0  # points a column of text gets at least, if its words are that long
 _INDENT = 10.0
 _LEFT = frozenset({Kind.TEXT, Kind.DAY})
@@ -87,7 +88,7 @@ def _widths(table: Table, texts: list[list[str]], room: float) -> tuple[float, l
     """Choose the largest type in which every number stays on one line and words have room."""
     natural = [_natural(table, texts, at) for at in range(len(table.columns))]
     is_text = [column.kind is Kind.TEXT for column in table.columns]
-    for size in _SIZES:
+    for size in _SIZES if len(table.columns) <= _FEW else _SIZES[1:]:
         wide = [each * size + 2 * PADDING + 1 for each in natural]
         least = [
             min(each, _LONGEST_WORD) if text else each

@@ -25,10 +25,12 @@ def tokens() -> dict[str, Any]:
 
 @lru_cache
 def ink(name: str) -> Color:
-    """Return a colour of the tokens by name; `series_0` and on are the chart palette."""
+    """Return a colour of the tokens by name; `series_0` is of charts, `step_done` of steps."""
     if name.startswith("series_"):
         palette = tokens()["chart"]["light"]
         return HexColor(palette[int(name.removeprefix("series_")) % len(palette)])
+    if name.startswith("step_"):
+        return HexColor(tokens()["step"]["light"][name.removeprefix("step_")]["fill"])
     if name == "context":
         return HexColor(tokens()["chart"]["context_light"])
     if name == "white":

@@ -244,6 +244,70 @@ def chinese_document():
     )
 
 
+def decision(number, title, question, *, text, proposal, who, states, facts):
+    left = [
+        c.Heading(title, number),
+        c.Heading(question, continues=True),
+        c.Para(text),
+        c.Proposal("Proposal", proposal),
+    ]
+    right = [
+        c.Para(who, to_right=True),
+        c.Steps(states),
+        c.KeyValues(facts),
+        c.Choices(["yes", "no", "later"]),
+    ]
+    return c.Together([c.Rule(), c.SideBySide([left, right], shares=[7, 2])])
+
+
+def meeting_pack_document():
+    """Picture 24 in small."""
+    done = ["done"] * 3
+    one = decision(
+        "22-088",
+        "Capacitive Pressure Sensor System and Packaging",
+        "Reply to the office action, or let it go?",
+        text="Reply due Tue 15 Sep, extendable to 15 Dec for a fee. Spent so far 21,480.00; reply about "
+        "4,200.00. Nine companies approached, one confidentiality agreement, no offer.",
+        proposal="Reply, and review after the next action",
+        who="Priya Nair",
+        states=[*done, "due_soon", "active", *["not_started"] * 4],
+        facts=[("Spent", usd(2_148_000)), ("Next cost", usd(420_000)), ("Income", usd(0))],
+    )
+    two = decision(
+        "19-042",
+        "Full Spectrum Infrasonic Stethoscope",
+        "Ask for an audit?",
+        text="Q2 2026 short by 8,775.98, 12.2 % of the amount due; letter of 25 Aug not answered.",
+        proposal="Second letter now; audit notice on 1 October",
+        who="Ines Moreau",
+        states=[*done, "active", "waiting", "overdue", "planned", "waived", "done"],
+        facts=[("Owed", usd(877_598)), ("Income", usd(68_650_000)), ("Shared", usd(40_000_000))],
+    )
+    figures = [("348", "open cases"), ("41", "in marketing"), ("73", "licensed")]
+    blocks = [
+        c.Title("Two decisions", "in the order of their dates; amounts in USD"),
+        one,
+        two,
+        c.Rule(),
+        c.KeyFigures([c.KeyFigure(value, label) for value, label in figures]),
+    ]
+    return c.Document(
+        title="Weekly meeting",
+        number="Meeting pack 2026-37",
+        day=date(2026, 9, 14),
+        blocks=blocks,
+        sender=HALDEN,
+        foot="Confidential, for the office only",
+        run="Meeting pack",
+    )
+
+
+@pytest.fixture
+def meeting_pack():
+    return meeting_pack_document()
+
+
 @pytest.fixture
 def statement():
     return statement_document()

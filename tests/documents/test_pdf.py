@@ -51,6 +51,12 @@ def test_chinese_can_be_read_again(chinese):
     assert "40%" in page
 
 
+def test_a_meeting_pack_fits_a_page_and_can_be_ticked(meeting_pack):
+    (page,) = pages(meeting_pack)
+    assert "Reply, and review after the next action" in page
+    assert page.count("later") == 2
+
+
 def test_every_face_is_embedded(statement):
     reader = PdfReader(io.BytesIO(pdf.render(statement)))
     faces = [font for page in reader.pages for font in page["/Resources"]["/Font"].values()]
@@ -71,6 +77,8 @@ def test_a_missing_glyph_is_refused_by_name():
 def test_a_missing_glyph_in_the_running_head_is_refused_too():
     with pytest.raises(UserError, match="THAI"):
         pdf.render(replace(sheet(c.Para("plain")), foot="ก"))
+    with pytest.raises(UserError, match=r"^The character “ก”"):
+        pdf.render(sheet(c.Chart(Bars([Part("ก", 1, "1")]))))
 
 
 def test_a_thousand_rows_repeat_their_head():
