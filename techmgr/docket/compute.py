@@ -75,6 +75,7 @@ def _dated(
 ) -> Due:
     facts, raw = history.facts_at(event), _capped(rule, event, counted.end)
     others = tuple(each for each in arms if each is not counted)
+    newer = _next(event, history)
     calendar, warnings = _calendar(rule, history, facts)
     legal = _rolled(raw, rule, calendar)
     surcharge = _longer(rule, counted, rule.surcharge) if rule.surcharge else None
@@ -97,9 +98,9 @@ def _dated(
         surcharge_raw=surcharge,
         surcharge_until=until,
         extensions=extensions,
-        met=_met(rule, event, history),
+        met=_met(rule, event, newer, history),
         implied=_implied(rule, event, history),
-        ended=_ended(rule, event, history),
+        ended=_ended(rule, event, newer, history),
         warnings=(*warnings, *_unknowns(rule, arms, history, facts)),
     )
 
@@ -112,8 +113,8 @@ def _longer(rule: Rule, counted: Counted, more: Period) -> date:
     """Count the period and `more` in one step from the original day, or from the end if it restarts."""
     if counted.arm.restarts or rule.first_day_counts:
         return after(counted.end, more)
-    days = (counted.end - after(counted.start, counted.period)).days
-    return after(counted.start, counted.period, more) + timedelta(days=days)
+    days = timedelta(days=counted.more_days)
+    return after(counted.start, counted.period, more) + days
 
 
 def _extensions(
@@ -152,9 +153,9 @@ def _calendar(rule: Rule, history: History, facts: Facts) -> tuple[Calendar, lis
     ]
 
 
-def _met(rule: Rule, event: Event, history: History) -> date | None:
+def _met(rule: Rule, event: Event, newer: date | None, history: History) -> date | None:
     """Return when it was first done, for this event and not for the next one of its kind."""
-    until = _next(event, history) or date.max
+    until = newer or date.max
     since = date.min if rule.met_before else event.day
     days = [
         each.day
@@ -178,14 +179,13 @@ def _number(event: Event) -> int:
     return number if isinstance(number, int) else 0
 
 
-def _ended(rule: Rule, event: Event, history: History) -> date | None:
+def _ended(rule: Rule, event: Event, newer: date | None, history: History) -> date | None:
     """Return when nothing was due any more: an ending event, or a newer one of the same kind."""
     days = [
         each.day
         for each in _of(rule.ended_by, history)
         if each.day >= event.day and not _undone(each, history)
     ]
-    newer = _next(event, history)
     return min([*days, newer] if newer else days, default=None)
 
 

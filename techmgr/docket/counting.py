@@ -74,7 +74,7 @@ def _counted(
     late = _late_receipt(delivery, day, facts.get("received"))
     more = facts.get(rule.plus_days)
     days = late + (more if isinstance(more, int) else 0) - (1 if rule.first_day_counts else 0)
-    return Counted(arm, period, day, start, after(start, period) + timedelta(days=days), late)
+    return Counted(arm, period, day, start, after(start, period) + timedelta(days=days), late, days)
 
 
 def known_period(period: Period, facts: Facts) -> Period:

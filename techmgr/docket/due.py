@@ -14,7 +14,10 @@ from techmgr.docket.rules import Arm, Rule
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """One arm counted: from `start` (the event's day, or the day it counts as received) to `end`."""
+    """One arm counted: from `start` (the event's day, or the day it counts as received) to `end`.
+
+    `more_days` were added after the period: received late, adjusted, or one less for the first day.
+    """
 
     arm: Arm
     period: Period
@@ -22,6 +25,7 @@ class Counted:
     start: date
     end: date
     late_receipt: int = 0
+    more_days: int = 0
 
 
 @dataclass(frozen=True, slots=True)

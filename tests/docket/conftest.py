@@ -1,7 +1,8 @@
-"""The shipped rules and calendars, and a short way to compute."""
+"""The shipped rules and calendars, a short way to compute, and real histories where they are at hand."""
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -13,6 +14,7 @@ from techmgr.docket.rulebook import shipped_rules
 from techmgr.docket.rules import Rulebook
 
 Compute = Callable[..., dict[str, Due]]
+ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture(scope="session")
@@ -38,3 +40,12 @@ def compute(book, calendars) -> Compute:
         return {due.rule.code: due for due in all_due(book, given, facts, calendars)}
 
     return run
+
+
+@pytest.fixture(scope="session")
+def real_histories() -> Path:
+    """The folder of public prosecution histories, which may lie beside the project."""
+    folder = ROOT.parent / "shared" / "data" / "uspto-prosecution"
+    if not folder.is_dir():
+        pytest.skip("the real histories are not here")
+    return folder

@@ -11,21 +11,20 @@ from techmgr.docket.compute import all_due
 from techmgr.docket.due import Due, State, state
 from techmgr.docket.events import Event, Facts
 
-FOLDER = Path("../shared/data/uspto-prosecution")
 TODAY = date(2024, 6, 1)
 
-pytestmark = pytest.mark.skipif(not FOLDER.exists(), reason="the real histories are not here")
 
-
-def rows(name: str) -> list[dict[str, str]]:
-    with (FOLDER / name).open(encoding="utf-8", newline="") as file:
+def rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
 
 @pytest.fixture(scope="module")
-def histories(book, calendars) -> list[tuple[dict[str, str], list[Event], list[Due]]]:
+def histories(
+    book, calendars, real_histories
+) -> list[tuple[dict[str, str], list[Event], list[Due]]]:
     events: dict[str, list[Event]] = {}
-    for row in rows("events.csv"):
+    for row in rows(real_histories / "events.csv"):
         kind = book.kind_of_code(row["event_code"])
         if kind and kind.code not in ("granted", "published"):
             paid = kind.code == "us.maintenance_paid"
@@ -33,7 +32,7 @@ def histories(book, calendars) -> list[tuple[dict[str, str], list[Event], list[D
             event = Event(kind.code, date.fromisoformat(row["event_date"]), facts)
             events.setdefault(row["application_number"], []).append(event)
     found = []
-    for row in rows("applications.csv"):
+    for row in rows(real_histories / "applications.csv"):
         own = [*events.get(row["application_number"], []), *bibliography(row)]
         facts = {
             "country": "US",

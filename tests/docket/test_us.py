@@ -9,7 +9,6 @@ import pytest
 from techmgr.docket.due import State, state
 from techmgr.docket.events import Event
 
-SHARED = Path("../shared/data/uspto-prosecution/fee_payments_timing.csv")
 EXCERPT = Path(__file__).parent.parent / "data" / "fee_payments.csv"
 
 
@@ -147,9 +146,8 @@ def test_real_fee_payments_lie_inside_the_windows(compute):
     assert [row for row in rows if not inside(compute, row)] == []
 
 
-@pytest.mark.skipif(not SHARED.exists(), reason="the collection of real histories is not here")
-def test_all_real_fee_payments_lie_inside_the_windows(compute):
-    rows = payments(SHARED)
+def test_all_real_fee_payments_lie_inside_the_windows(compute, real_histories):
+    rows = payments(real_histories / "fee_payments_timing.csv")
     assert len(rows) == 77
     assert [row for row in rows if not inside(compute, row)] == []
 
