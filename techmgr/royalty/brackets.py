@@ -12,10 +12,15 @@ from techmgr.royalty.policy import Sharing, Tier, factor_on
 
 @dataclass(frozen=True, slots=True)
 class Slice:
-    """The part of an amount inside one tier, in exact minor units; `tier` counts from zero."""
+    """The part of an amount inside one tier, in exact minor units; `tier` counts from zero.
+
+    The tier reaches from `starts` to `ends` (None: open), in the money of the amount.
+    """
 
     tier: int
     amount: Fraction
+    starts: Fraction = Fraction(0)
+    ends: Fraction | None = None
 
 
 def slices(
@@ -36,21 +41,27 @@ def slices(
             )
         low = max(low, Fraction(0))
     high = low + abs(amount)
-    found = []
-    start = Fraction(0)
-    for number, tier in enumerate(tiers):
-        stop = high if tier.up_to is None else min(tier.up_to * factor, high)
-        inside = stop - max(start, low)
-        if inside > 0:
-            found.append(Slice(number, inside))
-        start = max(start, stop)
-    return found or [Slice(_tier_at(tiers, low, factor), Fraction(0))]
+    whole = [_edges(tiers, number, factor) for number in range(len(tiers))]
+    cut = [
+        Slice(number, inside, starts, ends)
+        for number, (starts, ends) in enumerate(whole)
+        if (inside := (high if ends is None else min(ends, high)) - max(starts, low)) > 0
+    ]
+    return cut or [_nothing(whole, low)]
 
 
-def _tier_at(tiers: Sequence[Tier], position: Fraction, factor: Fraction) -> int:
-    """Return the tier a position lies in, so that a net of nothing still shows its shares."""
-    ends = (tier.up_to * factor for tier in tiers if tier.up_to is not None)
-    return sum(end <= position for end in ends)
+def _edges(
+    tiers: Sequence[Tier], number: int, factor: Fraction
+) -> tuple[Fraction, Fraction | None]:
+    before = tiers[number - 1].up_to if number else 0
+    up_to = tiers[number].up_to
+    return (before or 0) * factor, None if up_to is None else up_to * factor
+
+
+def _nothing(whole: Sequence[tuple[Fraction, Fraction | None]], at: Fraction) -> Slice:
+    """Return a slice of nothing in the tier a position lies in: a net of 0 still shows its shares."""
+    number = sum(ends is not None and ends <= at for _, ends in whole)
+    return Slice(number, Fraction(0), *whole[number])
 
 
 def filled(sharing: Sharing, earlier: Iterable[tuple[int, date]]) -> Fraction:

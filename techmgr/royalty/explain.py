@@ -31,8 +31,10 @@ class Node:
 
     `minor` is the booked amount in minor units (or whole shares), negative where it is taken
     away; `exact` is the magnitude before rounding; `rate` was applied to `base_minor`, the
-    amount (or the slice of it) of the node called `base`. `rank` is the place in the queue for
-    left-over cents, from 1; `extra` how many of them it got.
+    amount (or the slice of it) of the node called `base`. `source` is the pot it left or stands
+    for. `rank` is the place in the queue for left-over cents, from 1; `extra` how many of them it
+    got. A slice's tier reaches from `starts` to `ends` (None: open); of a division `starts` is the
+    position in the brackets before it.
     """
 
     id: str
@@ -45,9 +47,12 @@ class Node:
     rate: Fraction | None = None
     written: str = ""
     exact: Fraction | None = None
+    source: str = ""
     recipient: str = ""
     rank: int | None = None
     extra: int = 0
+    starts: Fraction | None = None
+    ends: Fraction | None = None
     note: Text | None = None
     children: tuple["Node", ...] = ()
 

@@ -45,7 +45,7 @@ def _node(table: Mapping[str, Any]) -> Node:
     read["kind"] = Kind(read["kind"])
     read["label"] = _text(read["label"])
     read["children"] = tuple(_node(child) for child in read.get("children", ()))
-    for name in ("base_minor", "rate", "exact"):
+    for name in ("base_minor", "rate", "exact", "starts", "ends"):
         if name in read:
             read[name] = Fraction(read[name])
     if "note" in read:

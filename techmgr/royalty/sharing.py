@@ -45,6 +45,7 @@ class _Moved:
 def divide_by_tiers(work: Work, step: Sharing) -> None:
     """Divide all that the step's source holds among its parties, and the pool among its persons."""
     held = work.pots.get(step.source, 0)
+    before = work.positions.get(step.id, Fraction(0)) * factor_on(step, work.event.on)
     net_node = _net_node(work, step)
     tiers = _tiers_in_use(work, step, held)
     entries = _entries(work, step, tiers, held)
@@ -64,6 +65,8 @@ def divide_by_tiers(work: Work, step: Sharing) -> None:
             work.sign * held,
             clause=step.clause,
             base=net_node,
+            source=step.source,
+            starts=before,
             note=_position_note(work, step, tiers),
             children=tuple(nodes.values()),
         )
@@ -107,7 +110,7 @@ def _entries(
         for to, rate in rates(tier, dict(work.event.chosen)):
             final = _reverted(work, to)
             text = show_share(rate) if to in work.event.chosen else written[to] or show_share(rate)
-            scaled = Slice(cut.tier, cut.amount * scale)
+            scaled = replace(cut, amount=cut.amount * scale)
             found[final].append(_Entry(scaled, rate, text, to if final != to else ""))
     return found
 
@@ -191,6 +194,8 @@ def _slice_node(work: Work, step: Sharing, node: Node, entry: _Entry, number: in
         written=entry.written,
         exact=exact,
         recipient=node.recipient,
+        starts=entry.cut.starts,
+        ends=entry.cut.ends,
     )
 
 

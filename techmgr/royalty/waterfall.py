@@ -98,10 +98,17 @@ def _deduct(work: Work, step: Step) -> None:
 def _claim(work: Work, step: Step, owed: list[Owed]) -> tuple[int, Node]:
     """Return what the step asks for (magnitude) and its node, before looking at what is left."""
     node = Node(
-        step.id, Kind.TAKEN, Text(step.label), 0, clause=step.clause, recipient=step.recipient
+        step.id,
+        Kind.TAKEN,
+        Text(step.label),
+        0,
+        clause=step.clause,
+        source=step.source,
+        recipient=step.recipient,
     )
     if step.owed:
         claim = sum(work.magnitude(each.minor) for each in owed)
+        node = replace(node, base_minor=Fraction(claim))
     elif step.rate is not None:
         base = work.amount(step.base, step.source)
         claim = percentage(base, step.rate)

@@ -65,7 +65,7 @@ class Work:
     def show_held(self, node_id: str, label: Text, source: str, clause: str = "") -> str:
         """Add a line with what a pot holds and return its id."""
         held = self.sign * self.pots.get(source, 0)
-        self.show(Node(node_id, Kind.NET, label, held, clause=clause))
+        self.show(Node(node_id, Kind.NET, label, held, clause=clause, source=source))
         return node_id
 
     def show(self, node: Node) -> None:
