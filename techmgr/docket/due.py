@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from techmgr.core.texts import Text
@@ -65,6 +65,14 @@ class Due:
         """The last day on which the duty can still be met: with every extension and surcharge."""
         longest = [self.legal, *(extension.legal for extension in self.extensions)]
         return max([*longest, self.surcharge_until] if self.surcharge_until else longest)
+
+    @property
+    def lost_on(self) -> date:
+        """The day the right is lost when nothing is done: the day after the legal one, open or not.
+
+        No reply by 31 May: abandoned on 1 June, even if that is a holiday (MPEP 711.04(a)).
+        """
+        return self.legal + timedelta(days=1)
 
     @property
     def key(self) -> tuple[str, object]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
+from string import Formatter
 from typing import Any
 
 from techmgr.core.errors import UserError
@@ -81,6 +82,7 @@ def _rule(table: Mapping[str, Any]) -> Rule:
     strangers = sorted(set(table) - _PLAIN - _READ)
     if strangers:
         raise UserError(say("“{entry}” is not an entry of a rule", entry=strangers[0]))
+    _title(table)
     triggers = _words(table["trigger"])
     valid = table.get("valid", {})
     return Rule(
@@ -103,6 +105,13 @@ def _rule(table: Mapping[str, Any]) -> Rule:
         implied_by=_words(table.get("implied_by", ())),
         **_plain(table),
     )
+
+
+def _title(table: Mapping[str, Any]) -> None:
+    """Refuse blanks in a title other than that of the number, which only numbered rules fill."""
+    blanks = {name for _, name, _, _ in Formatter().parse(table["title"]) if name is not None}
+    if blanks - ({"number"} if "numbers" in table else set()):
+        raise UserError(say("the title may hold no braces but those of a number"))
 
 
 def _plain(table: Mapping[str, Any]) -> dict[str, Any]:

@@ -32,13 +32,28 @@ def read_rulebook(files: Mapping[str, str], calendars: Iterable[str]) -> Ruleboo
         for each in map(delivery, table.get("delivery", ())):
             deliveries[each.code] = (*deliveries.get(each.code, ()), each)
         absolute += [_absolute(each) for each in table.get("absolute", ())]
-        for each in table.get("rule", ()):
-            try:
-                rules += rules_of(_with_defaults(each, table.get("defaults", {})))
-            except UserError as error:
-                problems.append(error)
+        rules += _rules(table, problems)
     refuse_if(problems)
     return rulebook(rules, kinds, calendars, deliveries, tuple(absolute))
+
+
+def rules_in(name: str, text: str) -> list[Rule]:
+    """Read an office's own rules from a TOML text, to be put into the book by `with_rules`."""
+    problems: list[UserError] = []
+    rules = _rules(_toml(name, text), problems)
+    refuse_if(problems)
+    return rules
+
+
+def _rules(table: Mapping[str, Any], problems: list[UserError]) -> list[Rule]:
+    """Read the rules of a file; what is wrong in one is added to the problems."""
+    rules: list[Rule] = []
+    for each in table.get("rule", ()):
+        try:
+            rules += rules_of(_with_defaults(each, table.get("defaults", {})))
+        except UserError as error:
+            problems.append(error)
+    return rules
 
 
 def rulebook(

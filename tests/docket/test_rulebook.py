@@ -7,7 +7,7 @@ import pytest
 from techmgr.core.errors import Problems, UserError
 from techmgr.docket.compute import all_due
 from techmgr.docket.events import Event
-from techmgr.docket.rulebook import no_rules_for, read_rulebook, texts_of, with_rules
+from techmgr.docket.rulebook import no_rules_for, read_rulebook, rules_in, texts_of, with_rules
 from techmgr.docket.rules import DEADLINE, Rulebook
 
 EVENTS = """
@@ -45,6 +45,8 @@ def read(text: str) -> Rulebook:
         (RULE.replace('"filed"', '"fled"') + "months = 3", "“fled” is not a kind of event"),
         (RULE.replace('citation = "Law"', "") + "months = 3", "“citation” is missing"),
         (RULE + "months = 3" + RULE + "months = 4", "two versions that are valid"),
+        (RULE.replace('"X"', '"X {number}"') + "months = 3", "no braces but those of a number"),
+        (RULE.replace('"X"', '"X {x.y}"') + "months = 3", "no braces but those of a number"),
         ("[[rule]", "own.toml cannot be read"),
     ],
 )
@@ -79,12 +81,19 @@ def test_versions_may_follow_each_other():
 
 
 def test_an_office_replaces_a_rule_by_its_own(book, calendars):
-    own = read_rulebook(
-        {"own.toml": EVENTS + RULE.replace('"x"', '"us.issue_fee"') + "months = 1"}, calendars
-    )
-    changed = with_rules(book, own.rules, calendars)
+    own = rules_in("own.toml", RULE.replace('"x"', '"us.issue_fee"') + "months = 1")
+    changed = with_rules(book, own, calendars)
     assert changed.rule("us.issue_fee").title == "X"
     assert len(changed.rules) == len(book.rules)
+
+
+def test_an_own_rule_is_checked_against_the_book(book, calendars):
+    with pytest.raises(UserError, match="“fled” is not a kind of event"):
+        with_rules(
+            book, rules_in("own.toml", RULE.replace('"filed"', '"fled"') + "days = 1"), calendars
+        )
+    with pytest.raises(UserError, match="one period is needed"):
+        rules_in("own.toml", RULE)
 
 
 def test_a_country_without_rules_is_said(book):

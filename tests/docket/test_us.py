@@ -52,6 +52,13 @@ def test_a_shorter_period_is_extended_to_six_months_at_most(compute):
     assert len(compute([event], country="US")["us.reply"].extensions) == 1
 
 
+def test_without_a_reply_the_application_is_abandoned_the_day_after(compute):
+    due = compute({"us.nonfinal": "2024-04-01"}, country="US")["us.reply"]
+    assert (due.legal, due.lost_on) == (day("2024-07-01"), day("2024-07-02"))
+    due = compute({"us.nonfinal": "2025-04-03"}, country="US")["us.reply"]
+    assert due.lost_on == day("2025-07-04")  # although a holiday
+
+
 def test_a_restriction_is_due_in_two_months_and_four_more(compute):
     due = compute({"us.restriction": "2026-04-13"}, country="US")["us.reply.restriction"]
     assert due.legal == day("2026-06-15")
