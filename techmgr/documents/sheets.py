@@ -42,10 +42,11 @@ Value = Cell | Formula
 
 @dataclass(frozen=True, slots=True)
 class Styled:
-    """A value with its look."""
+    """A value with its look. `kind` is what an empty cell of a form is meant to be filled with."""
 
     value: Value
     look: Look
+    kind: Kind = Kind.TEXT
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from fractions import Fraction
 from io import BytesIO
 from pathlib import Path
 from typing import Any
-from zipfile import BadZipFile, ZipFile
+from zipfile import BadZipFile
 
 from docx.opc.exceptions import PackageNotFoundError
 from docxtpl import DocxTemplate
@@ -21,14 +21,13 @@ from techmgr.core.formats import show_full_day, show_money
 from techmgr.core.money import Money
 from techmgr.core.texts import say
 from techmgr.documents.names import write_whole
+from techmgr.documents.packed import refuse_bomb
 from techmgr.documents.tables import shown
 from techmgr.documents.workbook import without_controls
 
 Blank = str | int | bool | Money | Fraction | date | None
 Values = Mapping[str, "Blank | Sequence[Mapping[str, Blank]] | Sequence[str]"]
 
-# SyntaxError, below, is also what the XML library raises for broken markup.
-_LARGEST = 64 * 2**20  # bytes of an unpacked template: a bomb is packed small
 _FILTERS = frozenset(
     {"upper", "lower", "title", "capitalize", "join", "length", "first", "last", "trim"}
 )
@@ -77,14 +76,10 @@ def blanks_of(template: bytes) -> frozenset[str]:
     return frozenset(names)
 
 
+# SyntaxError is also what the XML library raises for broken markup.
 def _opened(template: bytes) -> DocxTemplate:
+    refuse_bomb(template)
     try:
-        with ZipFile(BytesIO(template)) as archive:
-            too_large = sum(each.file_size for each in archive.infolist()) > _LARGEST
-        if too_large:
-            raise UserError(
-                say("The template is too large when unpacked, and is not opened."), field="template"
-            )
         document = DocxTemplate(BytesIO(template))
         document.init_docx()
     except (

@@ -181,6 +181,8 @@ def _cells(
 def _cell(page: Any, each: Value | Styled, mark: Look, palette: Palette) -> Any:
     value, look = (each.value, each.look) if isinstance(each, Styled) else (each, mark)
     written, kind, decimals = _typed(value)
+    if written == "" and isinstance(each, Styled) and each.kind is not Kind.TEXT:
+        return palette.cell(page, None, look, each.kind, 2)
     if kind is not Kind.TEXT:
         return palette.cell(page, written, look, kind, decimals)
     if look is Look.PLAIN and "\n" not in written:

@@ -11,7 +11,7 @@ import pytest
 from techmgr.core.errors import UserError
 from techmgr.core.money import Money
 from techmgr.core.paths import resource
-from techmgr.documents import word
+from techmgr.documents import packed, word
 
 LICENCE = {
     "number": "L-0087",
@@ -201,7 +201,7 @@ def test_what_is_no_word_document_is_refused(licence):
 def test_a_packed_bomb_is_not_unpacked():
     bomb = io.BytesIO()
     with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("word/document.xml", b"0" * (word._LARGEST + 1))
+        archive.writestr("word/document.xml", b"0" * (packed.LARGEST + 1))
     with pytest.raises(UserError, match="too large"):
         word.fill(bomb.getvalue(), {})
 
