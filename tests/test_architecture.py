@@ -35,6 +35,7 @@ SHARED_BY_ACTIONS = frozenset(
         "people/merging.py",
         "people/searching.py",
         "technology/recording.py",
+        "technology/searching.py",
     }
 )
 DATABASE = ("sqlalchemy", "techmgr.storage", "sqlcipher3", "sqlite3", "psycopg")

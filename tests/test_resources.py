@@ -8,20 +8,25 @@ from pathlib import Path
 
 import pytest
 
-from techmgr.core.paths import resource
-
 ROOT = Path(__file__).resolve().parent.parent
 INGREDIENTS = ("techmgr", "resources", "pyproject.toml", "setup.py", "MANIFEST.in", "README.md")
 
 
 @pytest.fixture(scope="module")
-def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The wheel of this checkout, built from a copy and unpacked to a folder of its own."""
-    source, wheels, target = (tmp_path_factory.mktemp(name) for name in ("source", "wheel", "site"))
+def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of this checkout, so that a build leaves nothing behind in it."""
+    folder = tmp_path_factory.mktemp("source")
     for name in INGREDIENTS:
         path = ROOT / name
         copy = shutil.copytree if path.is_dir() else shutil.copy
-        copy(path, source / name)
+        copy(path, folder / name)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def installed(source: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel of this checkout, unpacked to a folder of its own."""
+    wheels, target = (tmp_path_factory.mktemp(name) for name in ("wheel", "site"))
     pip = [sys.executable, "-m", "pip", "-q", "--disable-pip-version-check"]
     alone = ["--no-deps", "--no-index"]
     build = [*pip, "wheel", *alone, "--no-build-isolation", "-w", wheels, source]
@@ -29,6 +34,10 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     install = [*pip, "install", *alone, "--target", target, *wheels.glob("*.whl")]
     subprocess.run(install, check=True, capture_output=True)
     return target
+
+
+def files(folder: Path, pattern: str) -> set[Path]:
+    return {path.relative_to(folder) for path in folder.rglob(pattern) if path.is_file()}
 
 
 def run(installed: Path, elsewhere: Path, code: str) -> str:
@@ -50,18 +59,14 @@ def test_the_installed_program_finds_its_own_resources(installed, tmp_path):
     assert Path(found) == (installed / "techmgr/resources/tokens.toml").resolve()
 
 
-def test_the_wheel_carries_every_resource(installed):
-    ours = {path.relative_to(resource("")) for path in resource("").rglob("*") if path.is_file()}
-    shipped = installed / "techmgr" / "resources"
-    theirs = {path.relative_to(shipped) for path in shipped.rglob("*") if path.is_file()}
-    assert theirs == ours
+def test_the_wheel_carries_every_resource(source, installed):
+    ours = files(source / "resources", "*")
+    assert files(installed / "techmgr/resources", "*") == ours
     assert Path("fonts/Inter-Regular.ttf") in ours
 
 
-def test_the_wheel_carries_every_module(installed):
-    ours = {path.relative_to(ROOT) for path in (ROOT / "techmgr").rglob("*.py")}
-    theirs = {path.relative_to(installed) for path in (installed / "techmgr").rglob("*.py")}
-    assert ours == theirs
+def test_the_wheel_carries_every_module(source, installed):
+    assert files(installed / "techmgr", "*.py") == files(source / "techmgr", "*.py")
 
 
 def test_an_office_is_made_and_checked_from_the_installed_wheel(installed, tmp_path):
