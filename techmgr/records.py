@@ -1,6 +1,10 @@
 """One list of every stored record: importing it makes the whole schema known."""
 
 from techmgr.agreements import model as agreements
+from techmgr.disclosure import model as disclosure
+from techmgr.disclosure import searching as disclosure_searching
+from techmgr.documents import model as documents
+from techmgr.documents import searching as documents_searching
 from techmgr.ledger import model as ledger
 from techmgr.office import model as office
 from techmgr.patents import model as patents
@@ -9,11 +13,16 @@ from techmgr.people import searching as people_searching
 from techmgr.royalty import model as royalty
 from techmgr.storage import audit, desk, search
 from techmgr.technology import model as technology
+from techmgr.technology import searching as technology_searching
 
 __all__ = [
     "agreements",
     "audit",
     "desk",
+    "disclosure",
+    "disclosure_searching",
+    "documents",
+    "documents_searching",
     "ledger",
     "office",
     "patents",
@@ -22,4 +31,5 @@ __all__ = [
     "royalty",
     "search",
     "technology",
+    "technology_searching",
 ]

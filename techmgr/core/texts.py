@@ -25,6 +25,14 @@ class Text:
         return words(self, "en")
 
 
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A word of the office's own lists, in the languages it has one for."""
+
+    english: str
+    chinese: str = ""
+
+
 def say(message: str, **values: Any) -> Text:
     """Return the message with its values; `say("Case {number} is taken.", number="26-001")`."""
     return Text(message, values)
@@ -42,6 +50,8 @@ def words(text: Text | str, language: str) -> str:
 def _worded(value: Any, language: str) -> Any:
     if isinstance(value, Text):
         return words(value, language)
+    if isinstance(value, Listed):
+        return (value.chinese if language.startswith("zh") else "") or value.english
     if isinstance(value, tuple | list):
         comma = "、" if language.startswith("zh") else ", "
         return comma.join(str(_worded(each, language)) for each in value)

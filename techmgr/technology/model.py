@@ -31,13 +31,15 @@ class Case(Root):
     manager_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"), index=True)
     department_id: Mapped[int | None] = mapped_column(ForeignKey("organisation.id"), index=True)
     centre_id: Mapped[int | None] = mapped_column(ForeignKey("organisation.id"))
+    closed_on: Mapped[date | None]  # None while the case is open
 
 
 class CaseStep(Record):
     """The stored state of one of a case's nine steps, set by the action that changes it.
 
-    Always true: due soon and overdue are never stored, they are computed when read; waiting and
-    waived have a reason.
+    Always true: a step without a row has not started; due soon and overdue are never stored, they
+    are computed when read; waiting and waived have a reason. `since` is the day of the state,
+    `started` the day work began, `summary` a word on where it stands (a message id with values).
     """
 
     __tablename__ = "case_step"
@@ -51,8 +53,11 @@ class CaseStep(Record):
     step: Mapped[int]
     state: Mapped[str]  # not_started, planned, active, waiting, done, waived, missed
     since: Mapped[date | None]
+    started: Mapped[date | None]
     person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
     reason: Mapped[str] = mapped_column(default="")
+    summary: Mapped[str] = mapped_column(default="")
+    summary_values: Mapped[str] = mapped_column(default="{}")
 
 
 class HandOver(Record):
@@ -82,15 +87,30 @@ class CoOwner(Record):
 
 
 class TitleHolding(Record):
-    """Who holds title from a day on; and whether it was offered to a funder, with the answer."""
+    """Who holds title to a case from a day on: the newest not after a day is in force."""
 
     __tablename__ = "title_holding"
+    __table_args__ = (UniqueConstraint("case_id", "from_day"),)
+
+    case_id: Mapped[int] = mapped_column(ForeignKey("technology.id"))
+    holder_id: Mapped[int] = mapped_column(ForeignKey("organisation.id"))
+    from_day: Mapped[date]
+
+
+class TitleOffer(Record):
+    """Title offered to a funder, with the answer and its day once there is one.
+
+    Always true: an answer has its day, and no day stands without an answer.
+    """
+
+    __tablename__ = "title_offer"
+    __table_args__ = (
+        CheckConstraint("(answer = '') = (answered_on IS NULL)", name="answer_and_day"),
+    )
 
     case_id: Mapped[int] = mapped_column(ForeignKey("technology.id"), index=True)
-    holder_id: Mapped[int | None] = mapped_column(ForeignKey("organisation.id"))
-    held_from: Mapped[date]
-    offered_to_id: Mapped[int | None] = mapped_column(ForeignKey("organisation.id"))
-    offered_on: Mapped[date | None]
+    offered_to_id: Mapped[int] = mapped_column(ForeignKey("organisation.id"))
+    offered_on: Mapped[date]
     answer: Mapped[str] = mapped_column(default="")  # list "title_answer": taken, waived …
     answered_on: Mapped[date | None]
 
@@ -129,6 +149,7 @@ class Task(Root):
 
     subject: Mapped[str] = mapped_column(index=True)
     title: Mapped[str]
+    step: Mapped[int | None]  # of a case, when the task belongs to one
     due: Mapped[date | None]
     person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
     done_on: Mapped[date | None]

@@ -78,6 +78,31 @@ def upgrade() -> None:
     sqlite_autoincrement=True,
     sqlite_strict=True
     )
+    op.create_table('file',
+    sa.Column('subject', sa.Text(), nullable=False),
+    sa.Column('name', sa.Text(), nullable=False),
+    sa.Column('media_type', sa.Text(), nullable=False),
+    sa.Column('size', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('sha256', sa.Text(), nullable=False),
+    sa.Column('added_at', sa.Text(), nullable=False),
+    sa.Column('added_by', sa.Text(), nullable=False),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_file')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
+    op.create_index(op.f('ix_file_sha256'), 'file', ['sha256'], unique=False)
+    op.create_index(op.f('ix_file_subject'), 'file', ['subject'], unique=False)
+    op.create_table('file_chunk',
+    sa.Column('sha256', sa.Text(), nullable=False),
+    sa.Column('place', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('content', sa.LargeBinary(), nullable=False),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_file_chunk')),
+    sa.UniqueConstraint('sha256', 'place', name=op.f('uq_file_chunk_sha256_place')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
     op.create_table('imported_text',
     sa.Column('subject', sa.Text(), nullable=False),
     sa.Column('column', sa.Text(), nullable=False),
@@ -222,6 +247,20 @@ def upgrade() -> None:
     sqlite_strict=True
     )
     op.create_index(op.f('ix_agreement_manager_id'), 'agreement', ['manager_id'], unique=False)
+    op.create_table('award',
+    sa.Column('number', sa.Text(), nullable=False),
+    sa.Column('sponsor_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('title', sa.Text(), nullable=False),
+    sa.Column('agreed_on', sa.Text(), nullable=True),
+    sa.Column('version', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.ForeignKeyConstraint(['sponsor_id'], ['organisation.id'], name=op.f('fk_award_sponsor_id'), deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_award')),
+    sa.UniqueConstraint('number', 'sponsor_id', name=op.f('uq_award_number_sponsor_id')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
+    op.create_index(op.f('ix_award_sponsor_id'), 'award', ['sponsor_id'], unique=False)
     op.create_table('company_size',
     sa.Column('organisation_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('on_day', sa.Text(), nullable=False),
@@ -473,6 +512,28 @@ def upgrade() -> None:
     sqlite_strict=True
     )
     op.create_index(op.f('ix_decision_case_id'), 'decision', ['case_id'], unique=False)
+    op.create_table('disclosure',
+    sa.Column('case_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('label', sa.Text(), nullable=False),
+    sa.Column('title', sa.Text(), nullable=False),
+    sa.Column('summary', sa.Text(), nullable=False),
+    sa.Column('state', sa.Text(), nullable=False),
+    sa.Column('since', sa.Text(), nullable=False),
+    sa.Column('reason', sa.Text(), nullable=False),
+    sa.Column('received', sa.Text(), nullable=False),
+    sa.Column('form_id', sa.Text(), nullable=False),
+    sa.Column('submitted_by_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('version', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.CheckConstraint("state NOT IN ('sent_back', 'withdrawn') OR reason <> ''", name=op.f('ck_disclosure_reason')),
+    sa.ForeignKeyConstraint(['case_id'], ['technology.id'], name=op.f('fk_disclosure_case_id'), deferrable=True),
+    sa.ForeignKeyConstraint(['submitted_by_id'], ['person.id'], name=op.f('fk_disclosure_submitted_by_id'), deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_disclosure')),
+    sa.UniqueConstraint('label', name=op.f('uq_disclosure_label')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
+    op.create_index(op.f('ix_disclosure_case_id'), 'disclosure', ['case_id'], unique=False)
     op.create_table('expense',
     sa.Column('number', sa.Text(), nullable=False),
     sa.Column('case_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
@@ -539,6 +600,22 @@ def upgrade() -> None:
     sqlite_strict=True
     )
     op.create_index(op.f('ix_happening_case_id'), 'happening', ['case_id'], unique=False)
+    op.create_table('informal_transfer',
+    sa.Column('case_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('kind', sa.Text(), nullable=False),
+    sa.Column('on_day', sa.Text(), nullable=False),
+    sa.Column('person_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('organisation_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('what', sa.Text(), nullable=False),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.ForeignKeyConstraint(['case_id'], ['technology.id'], name=op.f('fk_informal_transfer_case_id'), deferrable=True),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_informal_transfer_organisation_id'), deferrable=True),
+    sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_informal_transfer_person_id'), deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_informal_transfer')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
+    op.create_index(op.f('ix_informal_transfer_case_id'), 'informal_transfer', ['case_id'], unique=False)
     op.create_table('patent_case',
     sa.Column('right_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('case_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
@@ -623,6 +700,20 @@ def upgrade() -> None:
     sqlite_autoincrement=True,
     sqlite_strict=True
     )
+    op.create_table('share_plan',
+    sa.Column('case_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('valid_from', sa.Text(), nullable=False),
+    sa.Column('is_open', sa.Integer(), nullable=False),
+    sa.Column('signed_on', sa.Text(), nullable=True),
+    sa.Column('signed_file_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.ForeignKeyConstraint(['case_id'], ['technology.id'], name=op.f('fk_share_plan_case_id'), deferrable=True),
+    sa.ForeignKeyConstraint(['signed_file_id'], ['file.id'], name=op.f('fk_share_plan_signed_file_id'), deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_share_plan')),
+    sa.UniqueConstraint('case_id', 'valid_from', name=op.f('uq_share_plan_case_id_valid_from')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
     op.create_table('title_holding',
     sa.Column('case_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('holder_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
@@ -650,6 +741,84 @@ def upgrade() -> None:
     sqlite_strict=True
     )
     op.create_index(op.f('ix_title_offer_case_id'), 'title_offer', ['case_id'], unique=False)
+    op.create_table('disclosure_award',
+    sa.Column('disclosure_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('award_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.ForeignKeyConstraint(['award_id'], ['award.id'], name=op.f('fk_disclosure_award_award_id'), deferrable=True),
+    sa.ForeignKeyConstraint(['disclosure_id'], ['disclosure.id'], name=op.f('fk_disclosure_award_disclosure_id'), deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_disclosure_award')),
+    sa.UniqueConstraint('disclosure_id', 'award_id', name=op.f('uq_disclosure_award_disclosure_id_award_id')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
+    op.create_index(op.f('ix_disclosure_award_award_id'), 'disclosure_award', ['award_id'], unique=False)
+    op.create_table('inventor',
+    sa.Column('disclosure_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('person_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('position_in_list', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('employer_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('position', sa.Text(), nullable=False),
+    sa.Column('assignment', sa.Text(), nullable=False),
+    sa.Column('assigned_on', sa.Text(), nullable=True),
+    sa.Column('assignment_file_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.CheckConstraint("assignment <> 'signed' OR assigned_on IS NOT NULL", name=op.f('ck_inventor_signed_day')),
+    sa.ForeignKeyConstraint(['assignment_file_id'], ['file.id'], name=op.f('fk_inventor_assignment_file_id'), deferrable=True),
+    sa.ForeignKeyConstraint(['disclosure_id'], ['disclosure.id'], name=op.f('fk_inventor_disclosure_id'), deferrable=True),
+    sa.ForeignKeyConstraint(['employer_id'], ['organisation.id'], name=op.f('fk_inventor_employer_id'), deferrable=True),
+    sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_inventor_person_id'), deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_inventor')),
+    sa.UniqueConstraint('disclosure_id', 'person_id', name=op.f('uq_inventor_disclosure_id_person_id')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
+    op.create_index(op.f('ix_inventor_person_id'), 'inventor', ['person_id'], unique=False)
+    op.create_table('inventor_share',
+    sa.Column('plan_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('person_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('position_in_list', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('numerator', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('denominator', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.CheckConstraint('numerator > 0 AND numerator <= denominator', name=op.f('ck_inventor_share_share')),
+    sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_inventor_share_person_id'), deferrable=True),
+    sa.ForeignKeyConstraint(['plan_id'], ['share_plan.id'], name=op.f('fk_inventor_share_plan_id'), deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_inventor_share')),
+    sa.UniqueConstraint('plan_id', 'person_id', name=op.f('uq_inventor_share_plan_id_person_id')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
+    op.create_index(op.f('ix_inventor_share_person_id'), 'inventor_share', ['person_id'], unique=False)
+    op.create_table('material',
+    sa.Column('disclosure_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('kind', sa.Text(), nullable=False),
+    sa.Column('what', sa.Text(), nullable=False),
+    sa.Column('source_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('terms', sa.Text(), nullable=False),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.ForeignKeyConstraint(['disclosure_id'], ['disclosure.id'], name=op.f('fk_material_disclosure_id'), deferrable=True),
+    sa.ForeignKeyConstraint(['source_id'], ['organisation.id'], name=op.f('fk_material_source_id'), deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_material')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
+    op.create_index(op.f('ix_material_disclosure_id'), 'material', ['disclosure_id'], unique=False)
+    op.create_table('publication',
+    sa.Column('disclosure_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('kind', sa.Text(), nullable=False),
+    sa.Column('what', sa.Text(), nullable=False),
+    sa.Column('place', sa.Text(), nullable=False),
+    sa.Column('on_day', sa.Text(), nullable=False),
+    sa.Column('is_planned', sa.Integer(), nullable=False),
+    sa.Column('is_public', sa.Integer(), nullable=False),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.ForeignKeyConstraint(['disclosure_id'], ['disclosure.id'], name=op.f('fk_publication_disclosure_id'), deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_publication')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
+    op.create_index(op.f('ix_publication_disclosure_id'), 'publication', ['disclosure_id'], unique=False)
     op.create_table('receipt_part',
     sa.Column('receipt_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('case_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
