@@ -1,7 +1,7 @@
 """What goes into a waterfall and what comes out: the event, movements between pots, the result."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
 
@@ -41,7 +41,8 @@ class Event:
     Always true: exactly one of gross, net and receipts says what came in. `positions` are bracket
     positions before it by sharing step, in the thresholds' own money; `counted` what capped steps
     and parties were entitled to earlier in the cap's period, before the cap. `left` names parties
-    whose condition no longer holds (a laboratory whose inventor has gone).
+    whose condition no longer holds (a laboratory whose inventor has gone). `people` share the
+    persons' pool; `divided` names who shares another party's part, such as two departments.
     """
 
     gross: int | None = None
@@ -55,6 +56,7 @@ class Event:
     chosen: Mapping[str, Fraction] = field(default_factory=dict)
     left: frozenset[str] = frozenset()
     people: tuple[Person, ...] = ()
+    divided: Mapping[str, tuple[Person, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         stated = [self.gross is not None, self.net is not None, bool(self.receipts)]
@@ -111,10 +113,7 @@ class Result:
     def mirrored(self) -> "Result":
         """Return the reversal: every amount with the other sign, the state as it was before."""
         moves = tuple(Movement(m.step, m.source, m.to, -m.minor) for m in self.movements)
-        parts = tuple(
-            Part(p.person, p.share, p.exact, -p.entitled, -p.moved, p.moved_to, p.why, p.held)
-            for p in self.parts
-        )
+        parts = tuple(replace(p, entitled=-p.entitled, moved=-p.moved) for p in self.parts)
         return Result(
             self.policy,
             self.event,
@@ -122,7 +121,7 @@ class Result:
             -self.received,
             -self.net,
             moves,
-            tuple(Owed(o.what, o.minor, o.to, o.label, o.clause) for o in self.event.owed),
+            self.event.owed,
             dict(self.event.positions),
             dict(self.event.counted),
             parts,

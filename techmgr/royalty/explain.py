@@ -22,7 +22,13 @@ class Kind(StrEnum):
     SLICE = "slice"
     MOVED = "moved"
     PERSON = "person"
+    UNIT = "unit"
     NOTE = "note"
+
+    @property
+    def is_payee(self) -> bool:
+        """Tell whether it is a payee's part of a party: a person's, or one of several departments'."""
+        return self in (Kind.PERSON, Kind.UNIT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +91,8 @@ def _origin(tree: Node, node: Node) -> tuple[Node, ...]:
     base = tree.find(node.base)
     if base.kind is Kind.NET:
         return (replace(base, children=_before(tree, base)),)
-    without_persons = tuple(each for each in base.children if each.kind is not Kind.PERSON)
-    return (replace(base, children=(*without_persons, *_origin(tree, base))),)
+    without_payees = tuple(each for each in base.children if not each.kind.is_payee)
+    return (replace(base, children=(*without_payees, *_origin(tree, base))),)
 
 
 def _before(tree: Node, net: Node) -> tuple[Node, ...]:

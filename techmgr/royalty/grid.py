@@ -11,6 +11,7 @@ FIRST_ROW = 5  # below heading, the line under it, an empty row and the head
 EXACT = 2**53  # whole numbers below it are exact in every spreadsheet
 
 _LETTERS = "ABCDEFGHIJKLMN"
+_WIDTHS = {_LETTERS.index("F"): 21.0, _LETTERS.index("H"): 12.0}  # what formulas come to
 
 
 class Grid:
@@ -76,7 +77,13 @@ class Grid:
         """Return the finished sheet; its last check is that nothing differs from what was posted."""
         self.check(say("Booked here minus posted"), f"=SUM(M{FIRST_ROW}:M{self.next_row - 1})")
         return Sheet(
-            title, self._columns(), self.rows, heading=heading, under=under, marks=self.marks
+            title,
+            self._columns(),
+            self.rows,
+            heading=heading,
+            under=under,
+            marks=self.marks,
+            widths=_WIDTHS,
         )
 
     def _columns(self) -> list[Column]:

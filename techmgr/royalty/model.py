@@ -45,8 +45,9 @@ class Run(Root):
 class RunEvent(Record):
     """One event of a run: what one case received under one agreement, with its whole explanation.
 
-    `explanation` is the tree of the waterfall as JSON, so that the why of a cent outlives a
-    change of policy. Amounts are minor units of the run's currency.
+    `explanation` is the tree of the waterfall as JSON (royalty.keeping), so that the why of a cent
+    outlives a change of policy. `unit` and `period` say which brackets it counts in; `positions`
+    and `counted` are their state after it. Amounts are minor units of the run's currency.
     """
 
     __tablename__ = "run_event"
@@ -55,29 +56,46 @@ class RunEvent(Record):
     case_id: Mapped[int] = mapped_column(ForeignKey("technology.id"), index=True)
     source: Mapped[str | None]  # the agreement, as a reference
     policy_id: Mapped[int] = mapped_column(ForeignKey("policy_version.id"))
+    unit: Mapped[str] = mapped_column(index=True)
+    period: Mapped[str]
     gross: Mapped[int]
     expenses: Mapped[int]
-    prior_net: Mapped[int]
     net: Mapped[int]
-    carried_forward: Mapped[int]
+    positions: Mapped[str]
+    counted: Mapped[str]
     explanation: Mapped[str]
 
 
 class RunReceipt(Record):
-    """The part of a receipt a run has taken up. A part is taken up once by runs not reversed."""
+    """The part of a receipt an event takes up, in minor units; negative when the receipt was reversed.
+
+    Always true: over all runs not reversed these sum to the part, or to zero for a reversed receipt.
+    """
 
     __tablename__ = "run_receipt"
     __table_args__ = (UniqueConstraint("event_id", "part_id"),)
 
     event_id: Mapped[int] = mapped_column(ForeignKey("run_event.id"))
     part_id: Mapped[int] = mapped_column(ForeignKey("receipt_part.id"), index=True)
+    minor: Mapped[int]
+
+
+class RunLeftOut(Record):
+    """A part of a receipt that a run leaves out, and why (a stored text)."""
+
+    __tablename__ = "run_left_out"
+
+    run_id: Mapped[int] = mapped_column(ForeignKey("run.id"), index=True)
+    part_id: Mapped[int] = mapped_column(ForeignKey("receipt_part.id"), index=True)
+    why: Mapped[str]
+    why_values: Mapped[str]
 
 
 class RunExpense(Record):
-    """What a run recovered of one expense line, in minor units."""
+    """What an event recovered of one expense line, in minor units; negative when it gives it back."""
 
     __tablename__ = "run_expense"
-    __table_args__ = (CheckConstraint("minor > 0", name="minor"),)
+    __table_args__ = (CheckConstraint("minor <> 0", name="minor"),)
 
     event_id: Mapped[int] = mapped_column(ForeignKey("run_event.id"), index=True)
     expense_id: Mapped[int] = mapped_column(ForeignKey("expense.id"), index=True)
@@ -87,8 +105,8 @@ class RunExpense(Record):
 class RunShare(Record):
     """What one payee gets from one event, or what is held for them, in minor units.
 
-    `payee` is a person, a department or the office's own fund, as a reference or a party's code;
-    `node` is the place in the event's explanation.
+    `party` is the policy's; `payee` a person or department as a reference, or `party:ID` for a fund
+    of the institution. `account` is where it is booked; `node` its place in the explanation.
     """
 
     __tablename__ = "run_share"
@@ -96,7 +114,10 @@ class RunShare(Record):
     event_id: Mapped[int] = mapped_column(ForeignKey("run_event.id"), index=True)
     party: Mapped[str]
     payee: Mapped[str] = mapped_column(index=True)
+    payee_name: Mapped[str]
+    account: Mapped[str]  # a code of ledger.accounts
     minor: Mapped[int]
     held: Mapped[bool] = mapped_column(default=False)
-    hold_reason: Mapped[str] = mapped_column(default="")
+    why_held: Mapped[str] = mapped_column(default="")
+    why_values: Mapped[str] = mapped_column(default="{}")
     node: Mapped[str]

@@ -1,7 +1,7 @@
 """The second stage: a pool divided among persons by the plan they signed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from techmgr.core.errors import UserError, refuse_if
@@ -29,7 +29,7 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A person's part of a pool. Always: `entitled == paid + moved`, all of one sign."""
+    """A payee's part of a pool (a party). Always: `entitled == paid + moved`, all of one sign."""
 
     person: Person
     share: Fraction
@@ -39,6 +39,7 @@ class Part:
     moved_to: str = ""
     why: Text | None = None
     held: Text | None = None
+    pool: str = ""
 
     @property
     def paid(self) -> int:
@@ -107,7 +108,7 @@ def divide(
     exact = [abs(pool) * share for share in shares]
     amounts = entitled(pool, exact, rounding)
     return [
-        _routed(Part(person, share, part, amount), party)
+        replace(_routed(Part(person, share, part, amount), party), pool=party.id)
         for person, share, part, amount in zip(people, shares, exact, amounts, strict=True)
     ]
 
@@ -126,13 +127,11 @@ def _routed(part: Part, party: Party) -> Part:
     held = person.held
     if held is None and party.hold_below and 0 < part.paid < party.hold_below:
         held = say("Held until it reaches the smallest payment.")
-    return Part(
-        person, part.share, part.exact, part.entitled, part.moved, part.moved_to, part.why, held
-    )
+    return replace(part, held=held)
 
 
 def _moved(part: Part, minor: int, to: str, why: Text) -> Part:
-    return Part(part.person, part.share, part.exact, part.entitled, minor, to, why)
+    return replace(part, moved=minor, moved_to=to, why=why)
 
 
 def within(cap: int, earlier: int, now: int) -> int:

@@ -20,7 +20,7 @@ from techmgr.royalty.policy import (
     factor_on,
     rates,
 )
-from techmgr.royalty.pool import Part, divide, within
+from techmgr.royalty.pool import Part, Person, divide, within
 from techmgr.royalty.work import Work
 
 
@@ -211,8 +211,9 @@ def _route(work: Work, step: Sharing, nodes: dict[str, Node]) -> None:
         party = work.policy.party(party_id)
         if party.cap is not None:
             _show_moves(work, step, nodes, _over_cap(work, party, party.cap, nodes))
-        if party.persons and work.event.people:
-            _show_moves(work, step, nodes, _persons(work, party, nodes))
+        payees = work.event.divided.get(party_id) or (work.event.people if party.persons else ())
+        if payees:
+            _show_moves(work, step, nodes, _payees(work, party, nodes, payees))
 
 
 def _over_cap(work: Work, party: Party, cap: Cap, nodes: dict[str, Node]) -> list[_Moved]:
@@ -224,13 +225,14 @@ def _over_cap(work: Work, party: Party, cap: Cap, nodes: dict[str, Node]) -> lis
     return [_Moved(party.id, cap.overflow, over, why)] if over else []
 
 
-def _persons(work: Work, party: Party, nodes: dict[str, Node]) -> list[_Moved]:
+def _payees(
+    work: Work, party: Party, nodes: dict[str, Node], payees: Sequence[Person]
+) -> list[_Moved]:
     node = nodes[party.id]
-    rounding = work.policy.rounding
-    parts = divide(node.minor, work.event.people, party, rounding)
+    parts = divide(node.minor, payees, party, work.policy.rounding)
     work.parts.extend(parts)
     ranks = ranked({part.person.id: part.exact for part in parts})
-    children = tuple(_person_node(node, part, ranks[part.person.id]) for part in parts)
+    children = tuple(_payee_node(party, node, part, ranks[part.person.id]) for part in parts)
     nodes[party.id] = replace(node, children=(*node.children, *children))
     return [
         _Moved(party.id, part.moved_to, part.moved, part.why or say("Moved"))
@@ -239,12 +241,12 @@ def _persons(work: Work, party: Party, nodes: dict[str, Node]) -> list[_Moved]:
     ]
 
 
-def _person_node(pool: Node, part: Part, rank: int) -> Node:
+def _payee_node(party: Party, pool: Node, part: Part, rank: int) -> Node:
     whole = part.exact.numerator // part.exact.denominator
     sign = -1 if pool.minor < 0 else 1
     return Node(
         f"{pool.id}/{part.person.id}",
-        Kind.PERSON,
+        Kind.PERSON if party.persons else Kind.UNIT,
         Text(part.person.name),
         part.paid,
         base=pool.id,

@@ -133,7 +133,7 @@ def _figure_label(statement: Statement) -> Text:
 def _source(statement: Statement, source: Source) -> list[Block]:
     net = source.tree.find("net")
     mine = source.tree.find(source.node)
-    pool = source.tree.find(mine.base) if mine.kind is Kind.PERSON else None
+    pool = source.tree.find(mine.base) if mine.kind.is_payee else None
     shared = next(node for node in source.tree.children if node.kind is Kind.SHARED)
     blocks = [_received(statement, source, net), *_parties(statement, shared, net)]
     if pool is not None:
@@ -194,7 +194,7 @@ def _amount_column(statement: Statement) -> Column:
 def _persons(statement: Statement, source: Source, pool: Node, mine: Node) -> list[Block]:
     """Sum 3: how the pool is shared among persons; the payee's own row stands out."""
     language = statement.payee.language
-    persons = [node for node in pool.children if node.kind is Kind.PERSON]
+    persons = [node for node in pool.children if node.kind.is_payee]
     rows = [
         Row(
             [
@@ -206,17 +206,25 @@ def _persons(statement: Statement, source: Source, pool: Node, mine: Node) -> li
         )
         for node in persons
     ]
-    everybody = words(say("All inventors"), language)
+    texts = _pool_texts(pool, mine, _shown(statement, pool.minor))
+    everybody, who, title = (words(text, language) for text in texts)
     rows.append(Row([everybody, WHOLE, Money(pool.minor, statement.currency)], Mark.TOTAL))
     columns = [
-        Column(words(say("Inventor"), language), share=2),
+        Column(who, share=2),
         Column(words(say("Agreed share"), language), Holds.SHARE),
         _amount_column(statement),
     ]
-    shown = _shown(statement, pool.minor)
-    heading = Heading(words(say("How the inventors share {pool}", pool=shown), language), "3")
     remark = ". ".join(filter(None, [source.signed, words(_left_over(persons), language)]))
-    return [heading, Table(columns, rows), Para(remark, quiet=True)]
+    return [Heading(title, "3"), Table(columns, rows), Para(remark, quiet=True)]
+
+
+def _pool_texts(pool: Node, mine: Node, shown: str) -> tuple[Text, Text, Text]:
+    """Return the words for everybody, the column and the heading of a division among payees."""
+    if mine.kind is Kind.PERSON:
+        heading = say("How the inventors share {pool}", pool=shown)
+        return say("All inventors"), say("Inventor"), heading
+    heading = say("{party}: how {pool} is shared", party=pool.label, pool=shown)
+    return say("Together"), say("Who"), heading
 
 
 def _person(node: Node, is_me: bool, language: str) -> str:

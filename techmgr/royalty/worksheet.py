@@ -32,7 +32,8 @@ def worksheet(tree: Node, head: Heading, decimals: int, language: str = "en") ->
     """
     grid = Grid(language, decimals)
     sign = -1 if tree.minor < 0 else 1
-    for node in tree.children:
+    for step, node in enumerate(tree.children, start=1):
+        first = grid.next_row
         match node.kind:
             case Kind.RECEIVED:
                 _received(grid, node)
@@ -44,6 +45,7 @@ def worksheet(tree: Node, head: Heading, decimals: int, language: str = "en") ->
                 _shared(grid, node, sign)
             case _:
                 grid.add(node.label, look=Look.QUIET)
+        grid.fill(first, "A", step)
     return grid.sheet(head.title, head.heading, head.under)
 
 
@@ -182,7 +184,7 @@ def _follow(grid: Grid, party: Node, sign: int) -> None:
     for child in party.children:
         if child.kind is Kind.MOVED:
             _moved(grid, party, child)
-        if child.kind is Kind.PERSON:
+        if child.kind.is_payee:
             persons.append(child)
     if persons:
         _persons(grid, party, persons, sign)

@@ -105,3 +105,12 @@ def test_several_cases_on_one_statement():
     assert both.total == 5_334_400 + 8_400_000
     assert file_name(both) == "2026-0147 Amara Okafor 5 October 2026"
     assert len(of(NumberedSum, document(both).blocks)) == 2
+
+
+def test_one_of_two_departments():
+    departments = (Person("bio", "Biology"), Person("chem", "Chemistry"))
+    tree = run(find("stanford", DAY), Event(net=10_000, divided={"department": departments})).tree
+    blocks = document(statement(tree, "department/bio")).blocks
+    table = of(Table, blocks)[0]
+    assert [row.cells[0] for row in table.rows] == ["You, Biology", "Chemistry", "Together"]
+    assert of(Figure, blocks)[0].amount.minor == 1_233

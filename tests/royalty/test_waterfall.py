@@ -270,3 +270,19 @@ def test_half_of_an_early_award_counts_as_wage():
     assert counted_as_wage(30_000_000, payroll, received, date(2024, 9, 30)) == 15_000_000
     assert counted_as_wage(30_000_000, payroll, received, date(2026, 1, 31)) == 15_000_000
     assert counted_as_wage(30_000_000, payroll, received, date(2026, 2, 28)) == 30_000_000
+
+
+def test_a_part_of_several_departments():
+    """Routing: the department's part goes to the departments the inventors named."""
+    departments = (
+        Person("bio", "Biology", Fraction(1, 3)),
+        Person("chem", "Chemistry", Fraction(2, 3)),
+    )
+    event = Event(net=10_000, divided={"department": departments}, people=(Person("a", "A"),))
+    result = run(find("stanford", TODAY), event)
+    assert [(part.pool, part.person.id, part.paid) for part in result.parts] == [
+        ("inventors", "a", 3_334),
+        ("department", "bio", 822),
+        ("department", "chem", 1_644),
+    ]
+    assert result.tree.find("department/chem").base == "department"
