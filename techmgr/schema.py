@@ -1,26 +1,27 @@
 """Creating, opening and upgrading an office. One path: every office is made by the migrations."""
 
-from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session
 
 from techmgr.core.errors import UserError
-from techmgr.core.texts import say
-from techmgr.storage import faults, files, triggers
-from techmgr.storage.engines import APPLICATION_ID, connection_to, file_engine, server_engine
-from techmgr.storage.lock import Lock
+from techmgr.core.texts import Text, say
+from techmgr.storage import backup, faults, files, portable, search, triggers
+from techmgr.storage.backup import BackedUp, Restored
+from techmgr.storage.engines import (
+    APPLICATION_ID,
+    connection_to,
+    file_engine,
+    is_server,
+    server_engine,
+)
+from techmgr.storage.lock import taken
 from techmgr.storage.office import Office
 
-# The newest step in migrations/versions, known without loading Alembic. A test compares.
-HEAD = "0001"
-
-
-def is_server(place: str) -> bool:
-    """Tell whether a place is a database's address rather than a file's path."""
-    return place.startswith(("postgresql://", "postgresql+psycopg://"))
+STEPS = Path(__file__).parent / "migrations"
 
 
 def create(place: str, passphrase: str | None = None) -> None:
@@ -35,92 +36,136 @@ def _create_file(path: Path, passphrase: str | None) -> None:
     files.refuse_taken(path)
     fresh = path.with_name(path.name + ".new")
     files.remove(fresh)
+    with faults.in_words():
+        try:
+            _fill(fresh, passphrase)
+            fresh.replace(path)
+            files.sync_folder(path)
+        except BaseException:
+            files.remove(fresh)
+            raise
+
+
+def _fill(fresh: Path, passphrase: str | None, copy_from: str | None = None) -> None:
     fresh.touch(mode=0o600)
-    engine = file_engine(fresh, passphrase, writes=True)
+    engine = file_engine(fresh, passphrase or None, writes=True)
     try:
-        with faults.in_words(), engine.begin() as connection:
+        with engine.begin() as connection:
             connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
-            migrate(connection)
+            if copy_from is None:
+                migrate(connection)
+            else:
+                _migrate_from(connection, copy_from)
+    finally:
         engine.dispose()
-        fresh.replace(path)
-        _use_wal(path, passphrase)
-    except BaseException:
-        engine.dispose()
-        files.remove(fresh)
-        raise
-
-
-def _use_wal(path: Path, passphrase: str | None) -> None:
-    connection = connection_to(path, passphrase)
-    connection.execute("PRAGMA journal_mode = WAL")
-    connection.close()
 
 
 def _create_on_server(url: str) -> None:
-    engine = server_engine(_driver(url))
+    engine = server_engine(url, writes=True)
     try:
         with faults.in_words(), engine.begin() as connection:
-            if connection.dialect.has_table(connection, "audit_entry"):
-                raise UserError(say("This database holds an office already."))
+            _refuse_filled(connection)
             migrate(connection)
     finally:
         engine.dispose()
 
 
-def migrate(connection: Connection) -> None:
-    """Bring a database to the newest schema and put its triggers back, inside its transaction."""
+def _refuse_filled(connection: Connection) -> None:
+    if connection.dialect.has_table(connection, "audit_entry"):
+        raise UserError(say("This database holds an office already."))
+
+
+def _migrate_from(connection: Connection, url: str) -> None:
+    engine = server_engine(url, writes=False)
+    try:
+        # One snapshot for all tables, while others go on working.
+        with engine.connect().execution_options(isolation_level="REPEATABLE READ") as source:
+            _refuse_other(_server_version(engine), make_url(url).database or "", read_only=True)
+            migrate(connection, copy_from=source)
+    finally:
+        engine.dispose()
+
+
+def migrate(connection: Connection, copy_from: Connection | None = None) -> None:
+    """Bring a database to the newest schema and put its triggers back, inside its transaction.
+
+    With `copy_from`, an empty one takes over everything another office holds.
+    """
     from alembic import command  # noqa: PLC0415 - a quarter second that opening an office can do without
     from alembic.config import Config  # noqa: PLC0415 - as above
 
     config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    config.set_main_option("script_location", str(STEPS).replace("%", "%%"))
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
+    if copy_from is not None:
+        portable.copy_all(copy_from, connection)
     triggers.install(connection)
+    if copy_from is not None:
+        _index_again(connection)
 
 
 def open_office(
     place: str, *, passphrase: str | None = None, officer: str = "", read_only: bool = False
 ) -> Office:
-    """Open an office. Refuses what is foreign, newer, damaged or held by another writer, in words."""
+    """Open an office. Refuses what is foreign, newer, damaged or held by another writer, in words.
+
+    An older one is upgraded first: a file with a backup beside it. On PostgreSQL the officer is
+    the database login, whatever `officer` says.
+    """
     if is_server(place):
-        return _open_server(place, officer)
-    return _open_file(Path(place), passphrase, officer, read_only=read_only)
+        return _open_server(place, read_only=read_only)
+    return _open_file(Path(place), passphrase or None, officer, read_only=read_only)
 
 
 def _open_file(path: Path, passphrase: str | None, officer: str, *, read_only: bool) -> Office:
     version = files.schema_version(path, passphrase)
-    _refuse_other(version, path.name)
-    key = passphrase if files.is_encrypted(path) else None
-    reader = file_engine(path, key, writes=False)
+    _refuse_other(version, path.name, read_only=read_only)
     if read_only:
-        return Office(str(path), None, reader, officer=officer)
-    lock = Lock(path)
-    holder = lock.take(officer, datetime.now(UTC))
-    if holder:
-        raise Held(path.name, holder.officer, holder.host, holder.since)
-    writer = file_engine(path, key, writes=True)
-    return Office(str(path), writer, reader, officer=officer, close=lock.release)
+        reader = file_engine(path, passphrase, writes=False)
+        return Office(str(path), None, reader, officer=officer, passphrase=passphrase)
+    lock = taken(path, officer)
+    try:
+        if version < files.HEAD:
+            upgrade_file(path, passphrase, version)
+        _choose_journal(path, passphrase)
+    except BaseException:
+        lock.release()
+        raise
+    return Office(
+        str(path),
+        file_engine(path, passphrase, writes=True),
+        file_engine(path, passphrase, writes=False),
+        officer=officer,
+        passphrase=passphrase,
+        was_unclean=lock.was_unclean,
+        close=lock.release,
+    )
 
 
-class Held(UserError):  # noqa: N818 - errors are named as facts
-    """Somebody else writes to this office file; it can still be opened for reading."""
+def _choose_journal(path: Path, passphrase: str | None) -> None:
+    """Let readers and the writer work side by side, except where that loses changes."""
+    journal = "DELETE" if files.is_on_network(path) else "WAL"
+    with faults.in_words():
+        connection = connection_to(path, passphrase)
+        try:
+            connection.execute(f"PRAGMA journal_mode = {journal}")
+        finally:
+            connection.close()
 
-    def __init__(self, name: str, officer: str, host: str, since: str) -> None:
-        super().__init__(
-            say(
-                "“{name}” is open for writing by {officer} on {host} since {since} UTC. "
-                "Open it for reading, or ask them to close it.",
-                name=name,
-                officer=officer or "?",
-                host=host,
-                since=since,
-            )
+
+def advice(place: str) -> Text | None:
+    """Return what an officer should know about the place of an office; None when all is well."""
+    if not is_server(place) and files.is_on_network(Path(place)):
+        return say(
+            "This office lies in a network folder: only one person can work in it at a time, and a "
+            "lost connection may damage it. For several officers use PostgreSQL."
         )
+    return None
 
 
-def _refuse_other(version: str, name: str) -> None:
-    if version > HEAD:
+def _refuse_other(version: str, name: str, *, read_only: bool) -> None:
+    if version > files.HEAD:
         raise UserError(
             say(
                 "“{name}” was made by a newer techmgr ({version}). Update the program to open it.",
@@ -128,16 +173,72 @@ def _refuse_other(version: str, name: str) -> None:
                 version=version,
             )
         )
+    if version < files.HEAD and read_only:
+        raise UserError(
+            say(
+                "“{name}” was made by an older techmgr. Open it once for writing: that upgrades it.",
+                name=name,
+            )
+        )
 
 
-def _open_server(url: str, officer: str) -> Office:
-    engine = server_engine(_driver(url))
+def upgrade_file(path: Path, passphrase: str | None, version: str) -> Path:
+    """Upgrade an office file whose lock is held; returns the backup made beside it first."""
+    kept = path.with_name(f"{path.stem}.{version}{path.suffix}")
     with faults.in_words():
-        version = _server_version(engine)
+        backup.copy(path, passphrase, kept)
+        engine = file_engine(path, passphrase, writes=True)
+        try:
+            with engine.connect() as connection:
+                _upgrade(connection, path.name)
+        finally:
+            engine.dispose()
+    return kept
+
+
+def _upgrade(connection: Connection, name: str) -> None:
+    # With foreign keys on, a batch step's dropped table would delete every child row. They can be
+    # switched outside a transaction only.
+    driver = connection.connection.driver_connection
+    assert driver is not None
+    driver.execute("PRAGMA foreign_keys = OFF")
+    with connection.begin():
+        migrate(connection)
+        loose = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
+        if loose:
+            raise UserError(
+                say(
+                    "“{name}” could not be upgraded: {count} records refer to records that are "
+                    "missing. It was left as it is: restore a backup.",
+                    name=name,
+                    count=len(loose),
+                )
+            )
+        _index_again(connection)
+
+
+def _index_again(connection: Connection) -> None:
+    session = Session(connection)
+    search.rebuild(session)
+    session.commit()
+
+
+def _open_server(url: str, *, read_only: bool) -> Office:
+    writer, reader = server_engine(url, writes=True), server_engine(url, writes=False)
     address = make_url(url)
-    _refuse_other(version, address.database or "")
-    login = officer or address.username or ""
-    return Office(address.render_as_string(hide_password=True), engine, engine, officer=login)
+    with faults.in_words():
+        version = _server_version(writer)
+        _refuse_other(version, address.database or "", read_only=read_only)
+        if version < files.HEAD:
+            with writer.begin() as connection:
+                migrate(connection)
+                _index_again(connection)
+        with reader.connect() as connection:
+            login = str(connection.scalar(text("SELECT session_user")))
+    shown = address.render_as_string(hide_password=True)
+    return Office(
+        shown, None if read_only else writer, reader, officer=login, login=login, address=url
+    )
 
 
 def _server_version(engine: Engine) -> str:
@@ -152,5 +253,47 @@ def _server_version(engine: Engine) -> str:
         raise
 
 
-def _driver(url: str) -> str:
-    return url.replace("postgresql://", "postgresql+psycopg://", 1)
+def back_up(place: str, target: Path, passphrase: str | None = None) -> BackedUp:
+    """Copy an office, open or not, to a new file that passed the full check.
+
+    A file keeps its passphrase. A database becomes an office file, encrypted with `passphrase`.
+    """
+    if not is_server(place):
+        return backup.back_up(Path(place), target, passphrase or None)
+    files.refuse_taken(target)
+    with faults.in_words():
+        fresh = target.with_name(target.name + ".new")
+        files.remove(fresh)
+        try:
+            _fill(fresh, passphrase, copy_from=place)
+            backup.refuse_faulty(fresh, passphrase or None)
+            fresh.replace(target)
+            files.sync_folder(target)
+        except BaseException:
+            files.remove(fresh)
+            raise
+        return BackedUp(target, backup.keep_head(target, passphrase or None))
+
+
+def restore(
+    kept: Path, place: str, passphrase: str | None = None, *, move_aside: bool = False
+) -> Restored:
+    """Put a backup back as an office file, or into an empty PostgreSQL database.
+
+    A file that lies there is moved aside if allowed, else the restore is refused.
+    """
+    passphrase = passphrase or None
+    if not is_server(place):
+        return backup.restore(kept, Path(place), passphrase, move_aside=move_aside)
+    _refuse_other(files.schema_version(kept, passphrase), kept.name, read_only=True)
+    backup.refuse_faulty(kept, passphrase, backup.kept_head(kept))
+    source, target = file_engine(kept, passphrase, writes=False), server_engine(place, writes=True)
+    try:
+        with faults.in_words(), source.connect() as old, target.begin() as connection:
+            _refuse_filled(connection)
+            migrate(connection, copy_from=old)
+    finally:
+        source.dispose()
+        target.dispose()
+    shown = make_url(place).render_as_string(hide_password=True)
+    return Restored(Path(shown), None, backup.head_in(kept, passphrase))

@@ -3,14 +3,13 @@
 import hashlib
 import json
 import secrets
-from collections.abc import Iterator
 from datetime import datetime
 
-from sqlalchemy import Connection, Index, LargeBinary, Select, func, select, text
-from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+from sqlalchemy import Connection, Index, LargeBinary, func, select, text
+from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
 
 from techmgr.storage.base import Record
-from techmgr.storage.types import Moment, Whole, Words
+from techmgr.storage.types import Moment, Whole, Words, written
 
 NOTHING = b"\0" * 32  # what the first entry of a chain follows
 _HASH = 32
@@ -57,12 +56,13 @@ class AuditChange(AuditRecord):
     __tablename__ = "audit_change"
     __table_args__ = (
         Index("ix_audit_change_record", "table_name", "record_id"),
-        # The few deletions are found for an as-of without reading the whole trail.
+        # What was deleted or altered is found for an as-of without reading the whole trail,
+        # most of which is the making of records.
         Index(
-            "ix_audit_change_deleted",
+            "ix_audit_change_before",
             "table_name",
-            sqlite_where=text("after IS NULL"),
-            postgresql_where=text("after IS NULL"),
+            sqlite_where=text("before IS NOT NULL"),
+            postgresql_where=text("before IS NOT NULL"),
         ),
     )
 
@@ -108,17 +108,18 @@ def lock_chain(connection: Connection) -> None:
         connection.execute(select(func.pg_advisory_xact_lock(_CHAIN_LOCK)))
 
 
+def head_of(session: Session) -> tuple[int, str]:
+    """Return number and hash (hexadecimal) of the newest entry, as printed on statements."""
+    number, newest = head(session.connection())
+    return number, newest.hex()
+
+
 def head(connection: Connection) -> tuple[int, bytes]:
     """Return number and hash of the newest entry; (0, zeros) for an office without any."""
     newest = connection.execute(
         select(AuditEntry.number, AuditEntry.hash).order_by(AuditEntry.number.desc()).limit(1)
     ).first()
     return (newest.number, newest.hash) if newest else (0, NOTHING)
-
-
-def changes_of(batch: int) -> Select[AuditChange]:
-    """Select the changes of a batch in the order they happened."""
-    return select(AuditChange).where(AuditChange.batch == batch).order_by(AuditChange.id)
 
 
 def hashes_of(connection: Connection, batch: int) -> bytes:
@@ -145,7 +146,7 @@ def entry_hash(entry: AuditEntry) -> bytes:
     said = [
         entry.number,
         entry.batch,
-        entry.at.isoformat(),
+        written(entry.at),
         entry.officer,
         entry.login,
         entry.action,
@@ -157,7 +158,6 @@ def entry_hash(entry: AuditEntry) -> bytes:
     return hashlib.sha256(payload + entry.change_hashes + entry.previous_hash).digest()
 
 
-def split_hashes(hashes: bytes) -> Iterator[bytes]:
-    """Yield the hashes of an entry's changes one by one."""
-    for start in range(0, len(hashes), _HASH):
-        yield hashes[start : start + _HASH]
+def split_hashes(hashes: bytes) -> list[bytes]:
+    """Return the hashes of an entry's changes one by one."""
+    return [hashes[start : start + _HASH] for start in range(0, len(hashes), _HASH)]

@@ -37,7 +37,7 @@ def kept_like(session: Session, officer: str, beginning: str) -> dict[str, str]:
         .where(DeskState.officer == officer, DeskState.name.startswith(beginning, autoescape=True))
         .order_by(DeskState.name)
     )
-    return dict(rows)
+    return {row.name: row.value for row in rows}
 
 
 def keep(connection: Connection, officer: str, name: str, value: str | None, at: datetime) -> None:

@@ -1,8 +1,11 @@
 """Engines for the two databases: one that writes, one that only reads."""
 
+import hashlib
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
+from unicodedata import normalize
 
 import sqlcipher3
 from sqlalchemy import Engine, create_engine, event
@@ -13,7 +16,20 @@ from techmgr.storage.words import spaced
 # "TMGR": the mark of an office in the header of its file.
 APPLICATION_ID = 0x544D4752
 _CACHE_KIB = 32_768
+_SALT, _ROUNDS = 16, 256_000  # as SQLCipher 4 writes a file
 _BUSY_MILLISECONDS = 5_000
+
+
+def is_server(place: str) -> bool:
+    """Tell whether a place is a database's address rather than a file's path."""
+    return place.startswith(("postgresql://", "postgresql+psycopg://"))
+
+
+def office_engine(place: str, passphrase: str | None, *, writes: bool) -> Engine:
+    """Return an engine on an office, wherever it lies."""
+    if is_server(place):
+        return server_engine(place, writes=writes)
+    return file_engine(Path(place), passphrase, writes=writes)
 
 
 def file_engine(path: Path, passphrase: str | None, *, writes: bool) -> Engine:
@@ -57,10 +73,28 @@ def connection_to(path: Path, passphrase: str | None, mode: str = "rw") -> Any:
         address, uri=True, isolation_level=None, check_same_thread=False, cached_statements=256
     )
     if passphrase is not None:
-        connection.execute(f"PRAGMA key = {quoted(passphrase)}")
+        connection.execute(f"PRAGMA key = {key_of(path, passphrase)}")
     connection.execute(f"PRAGMA busy_timeout = {_BUSY_MILLISECONDS}")
     connection.create_function("spaced", 1, spaced, deterministic=True)
     return connection
+
+
+def key_of(path: Path, passphrase: str) -> str:
+    """Write the key of a file for PRAGMA key: the derived one, so that it is derived only once.
+
+    An empty file has no salt yet: there SQLCipher derives the key from the passphrase itself.
+    """
+    with path.open("rb") as file:
+        salt = file.read(_SALT)
+    spoken = normalize("NFC", passphrase)  # some keyboards send é as two characters
+    if len(salt) < _SALT:
+        return quoted(spoken)
+    return f"\"x'{_derived(spoken, salt).hex()}{salt.hex()}'\""
+
+
+@lru_cache(maxsize=8)
+def _derived(passphrase: str, salt: bytes) -> bytes:
+    return hashlib.pbkdf2_hmac("sha512", passphrase.encode(), salt, _ROUNDS, 32)
 
 
 def quoted(text: str) -> str:
@@ -68,8 +102,13 @@ def quoted(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
 
 
-def server_engine(url: str) -> Engine:
+def server_engine(url: str, *, writes: bool) -> Engine:
     """Return an engine on a PostgreSQL office: READ COMMITTED, so that the audit chain cannot fork."""
     return create_engine(
-        url, pool_size=2, max_overflow=0, pool_pre_ping=True, isolation_level="READ COMMITTED"
+        url.replace("postgresql://", "postgresql+psycopg://", 1),
+        pool_size=2,
+        max_overflow=0,
+        pool_pre_ping=True,
+        isolation_level="READ COMMITTED",
+        execution_options={"postgresql_readonly": not writes},
     )

@@ -1,9 +1,12 @@
 """What a database says when something outside the program is wrong, in words an officer can act on."""
 
+import errno
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy.exc import DBAPIError, IntegrityError
+import sqlcipher3
+from sqlalchemy.exc import DBAPIError, IntegrityError, ProgrammingError
 
 from techmgr.core.errors import UserError
 from techmgr.core.texts import Text, say
@@ -13,16 +16,15 @@ class Interrupted(Exception):  # noqa: N818 - not an error: the result was no lo
     """A read was stopped because nobody waits for it any more."""
 
 
+_FULL = say("The disk is full: nothing was saved. Free some space, then try again.")
+_READ_ONLY = say("The office's file or folder is read-only: nothing was saved.")
+_NO_ANSWER = say("The database server does not answer. Check the address and the network.")
+_CUT = say("The database server closed the connection: nothing was saved. Try again.")
+
 _SENTENCES: tuple[tuple[str, Text], ...] = (
-    (
-        "database or disk is full",
-        say("The disk is full: nothing was saved. Free some space, then try again."),
-    ),
-    (
-        "No space left on device",
-        say("The disk is full: nothing was saved. Free some space, then try again."),
-    ),
-    ("readonly database", say("The office's file or folder is read-only: nothing was saved.")),
+    ("database or disk is full", _FULL),
+    ("No space left on device", _FULL),
+    ("readonly database", _READ_ONLY),
     (
         "disk I/O error",
         say("The disk did not answer: nothing was saved. Check the drive, then try again."),
@@ -37,18 +39,42 @@ _SENTENCES: tuple[tuple[str, Text], ...] = (
     ),
     ("malformed", say("The office's file is damaged. Restore the last backup: techmgr restore.")),
     (
-        "could not connect",
-        say("The database server does not answer. Check the address and the network."),
+        "authentication failed",
+        say("The database server refuses this name and password. Check both in the address."),
     ),
     (
-        "connection failed",
-        say("The database server does not answer. Check the address and the network."),
+        "permission denied",
+        say("Your login may not do this in the database. Ask whoever runs the server."),
     ),
     (
-        "server closed the connection",
-        say("The database server closed the connection: nothing was saved. Try again."),
+        'role "',
+        say("The database server does not know this login. Ask whoever runs the server."),
     ),
+    (
+        "does not exist",
+        say("The server has no database of this name. Check the address, or create it first."),
+    ),
+    ("could not connect", _NO_ANSWER),
+    ("connection failed", _NO_ANSWER),
+    ("failed to resolve", _NO_ANSWER),
+    ("connection timeout", _NO_ANSWER),
+    ("server closed the connection", _CUT),
+    ("terminating connection", _CUT),
+    ("connection is lost", _CUT),
+    ("connection is closed", _CUT),
 )
+
+_ALSO_PROGRAMMING = tuple(each for each in _SENTENCES if each[0] == "permission denied")
+
+# What an operating system says of a file, by its number.
+_FILE_ERRORS = {
+    errno.ENOSPC: _FULL,
+    errno.EDQUOT: _FULL,
+    errno.EFBIG: _FULL,
+    errno.EROFS: _READ_ONLY,
+    errno.EACCES: _READ_ONLY,
+    errno.EPERM: _READ_ONLY,
+}
 
 
 @contextmanager
@@ -62,19 +88,34 @@ def in_words() -> Iterator[None]:
             raise
         raise UserError(taken) from error
     except DBAPIError as error:
-        said = str(error.orig)
-        if "interrupted" in said or "canceling statement" in said:
-            raise Interrupted from error
-        for sign, sentence in _SENTENCES:
-            if sign in said:
-                raise UserError(sentence) from error
+        _raise_known(str(error.orig), error)
         raise
+    except sqlcipher3.DatabaseError as error:
+        _raise_known(str(error), error)
+        raise
+    except OSError as error:
+        if error.errno not in _FILE_ERRORS:
+            raise
+        raise UserError(_FILE_ERRORS[error.errno]) from error
+
+
+def _raise_known(said: str, error: Exception) -> None:
+    if "interrupted" in said or "canceling statement" in said:
+        raise Interrupted from error
+    # A programming error also says "does not exist": of a column, a table. That is a bug.
+    known = _SENTENCES if not isinstance(error, ProgrammingError) else _ALSO_PROGRAMMING
+    for sign, sentence in known:
+        if sign in said:
+            raise UserError(sentence) from error
 
 
 def _taken(said: str) -> Text | None:
-    # SQLite: "UNIQUE constraint failed: technology_case.number"; PostgreSQL names the constraint.
+    # SQLite: "UNIQUE constraint failed: technology.number";
+    # PostgreSQL: "duplicate key value … DETAIL:  Key (number)=(26-001) already exists."
     if "UNIQUE constraint failed" in said or "duplicate key value" in said:
-        what = said.rsplit(":", maxsplit=1)[-1].strip().split(".")[-1].split("\n")[0]
+        named = re.search(r"Key \(([^)]*)\)=|failed: (.*)", said)
+        columns = (named.group(1) or named.group(2)) if named else "key"
+        what = ", ".join(each.strip().rpartition(".")[2] for each in columns.split(","))
         return say("Another record already has this {what}. Choose another.", what=what)
     if "FOREIGN KEY constraint" in said or "violates foreign key" in said:
         return say("Other records refer to this one. Remove them first.")

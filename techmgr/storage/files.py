@@ -1,7 +1,6 @@
 """Telling an office file from anything else, before anything touches it."""
 
 import os
-import shutil
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +10,17 @@ from techmgr.core.errors import UserError
 from techmgr.core.texts import say
 from techmgr.storage.engines import APPLICATION_ID, connection_to
 
+# The newest step in migrations/versions, known without loading Alembic. A test compares.
+HEAD = "0001"
+
 _PLAIN = b"SQLite format 3\0"
 _APPLICATION_ID_AT = 68  # offset of the application id in SQLite's header, four bytes
 _SMALLEST = 512
+BESIDE = ("-wal", "-shm", "-journal")  # what the database keeps beside an open file
+
+
+# Network file systems, on which SQLite's log shared between processes loses changes.
+_NETWORK = ("nfs", "cifs", "smb", "fuse.sshfs", "9p", "afs", "ncpfs", "davfs", "fuse.rclone")
 
 
 class WrongPassphrase(UserError):  # noqa: N818 - errors are named as facts
@@ -62,13 +69,21 @@ def _header(path: Path) -> bytes:
 
 def schema_version(path: Path, passphrase: str | None) -> str:
     """Read which schema a file has, without changing it. Refuses a wrong passphrase and junk."""
-    if is_encrypted(path) and passphrase is None:
+    encrypted = is_encrypted(path)
+    if encrypted and passphrase is None:
         raise WrongPassphrase(path)
-    connection = connection_to(path, passphrase if is_encrypted(path) else None, mode="ro")
+    if passphrase is not None and not encrypted:
+        raise UserError(
+            say(
+                "“{name}” has no passphrase. Open it without one, or set one first.", name=path.name
+            ),
+            field="passphrase",
+        )
+    connection = connection_to(path, passphrase, mode="ro")
     try:
         return _version(connection)
     except sqlcipher3.DatabaseError as error:
-        raise _damaged(path, error, encrypted=passphrase is not None) from error
+        raise _damaged(path, error, encrypted=encrypted) from error
     finally:
         connection.close()
 
@@ -81,6 +96,14 @@ def _version(connection: Any) -> str:
 
 def _damaged(path: Path, error: Exception, *, encrypted: bool) -> UserError:
     said = str(error)
+    if "unable to open" in said:
+        return UserError(
+            say(
+                "“{name}” cannot be opened here: its folder is read-only. "
+                "Copy it to a folder of yours, then open the copy.",
+                name=path.name,
+            )
+        )
     if encrypted or "not a database" in said:
         return WrongPassphrase(path)
     return UserError(
@@ -108,10 +131,36 @@ def refuse_taken(path: Path) -> None:
 
 def remove(path: Path) -> None:
     """Remove an office file that was not finished, with what the database keeps beside it."""
-    for each in (path, *(path.with_name(path.name + end) for end in ("-wal", "-shm", "-journal"))):
-        each.unlink(missing_ok=True)
+    for end in ("", *BESIDE):
+        path.with_name(path.name + end).unlink(missing_ok=True)
 
 
-def room_beside(path: Path) -> int:
-    """Return the bytes free on the disk a path lies on."""
-    return shutil.disk_usage(path.parent).free
+def sync_folder(path: Path) -> None:
+    """Make a rename in the folder of a path survive a power cut."""
+    if os.name == "nt":
+        return  # Windows writes a rename through by itself and opens no folders
+    folder = os.open(path.absolute().parent, os.O_RDONLY)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)
+
+
+def is_on_network(path: Path, mounts: str | None = None) -> bool:
+    """Tell, as well as can be told, whether a path lies in a network folder.
+
+    `mounts` is the text of /proc/mounts, for a system that has none of its own.
+    """
+    absolute = path.absolute()
+    if str(absolute).startswith("\\\\"):
+        return True
+    if mounts is None:
+        table = Path("/proc/mounts")
+        mounts = table.read_text(encoding="utf-8", errors="replace") if table.exists() else ""
+    best, kind = "", ""
+    for line in mounts.splitlines():
+        _device, point, system = line.split()[:3]
+        folder = point.replace("\\040", " ")
+        if absolute.is_relative_to(folder) and len(folder) >= len(best):
+            best, kind = folder, system
+    return kind.startswith(_NETWORK)

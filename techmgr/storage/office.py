@@ -26,7 +26,9 @@ P = ParamSpec("P")
 class Office:
     """An office that is open. Always true: one action at a time; readers never wait for it.
 
-    `place` is the file's path or the server's address without its password.
+    `place` is the file's path or the server's address without its password, for showing;
+    `address` and `passphrase` are for opening it again (backup, check). `was_unclean` tells
+    that the last writer was stopped without closing: check the office in the background.
     """
 
     def __init__(
@@ -36,11 +38,18 @@ class Office:
         reader: Engine,
         *,
         officer: str = "",
+        login: str = "",
+        address: str = "",
+        passphrase: str | None = None,
+        was_unclean: bool = False,
         close: Callable[[], None] = lambda: None,
     ) -> None:
         self.place = place
-        self.login = getpass.getuser()
+        self.address = address or place
+        self.passphrase = passphrase
+        self.login = login or getpass.getuser()
         self.officer = officer or self.login
+        self.was_unclean = was_unclean
         self.time_zone = ZoneInfo("UTC")
         self.fixed_today: date | None = None
         self.clock: Callable[[], datetime] = lambda: datetime.now(UTC)
@@ -90,11 +99,12 @@ class Office:
             raise UserError(say("This office is open for reading only: nothing can be changed."))
         with self._writing, faults.in_words(), self._writer.begin() as connection:
             batch = audit.begin(connection)
-            session = Session(connection, expire_on_commit=False, autoflush=True)
-            unit = Unit(session, self.officer, self.login, self.clock(), self.today, batch)
-            if progress:
-                unit.progress = progress
-            yield unit
+            with Session(connection, expire_on_commit=False) as session:
+                unit = Unit(session, self.officer, self.login, self.clock(), self.today, batch)
+                if progress:
+                    unit.progress = progress
+                yield unit
+                session.commit()
 
     def read(
         self, query: Callable[Concatenate[Session, P], Result], *args: P.args, **kwargs: P.kwargs

@@ -33,23 +33,30 @@ class Searched:
     """What is searched of one kind of record.
 
     `source()` selects id, title, detail, words. `watches` names the tables a change of which
-    alters them, with the column that holds the record's id ("id" for the record's own table).
+    alters them, with the column that holds the record's id ("id" for the record's own table,
+    "subject" for a reference as text); a record's own table comes first.
     `number` is from 1 to 31 and never changes: it is part of every entry's id.
     """
 
     kind: str
     number: int
-    source: Callable[[], Select[tuple[int, str, str, str]]]
+    source: Callable[[], Select[int, str, str, str]]
     watches: Mapping[str, str]
+
+    @property
+    def table(self) -> str:
+        """The record's own table, which is the kind of its references."""
+        return next(iter(self.watches))
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A record that was found."""
+    """A record that was found: its reference (`technology:17`), and its kind in search (`case`)."""
 
     reference: Reference
     title: str
     detail: str
+    kind: str
 
 
 SEARCHED: dict[str, Searched] = {}
@@ -57,6 +64,7 @@ SEARCHED: dict[str, Searched] = {}
 
 def searched(what: Searched) -> None:
     """Register what is searched of a kind of record; features call it beside their records."""
+    assert what.watches.get(what.table) == "id", f"{what.kind} watches its own table first"
     same = [other for other in SEARCHED.values() if other.number == what.number]
     assert not same or same[0].kind == what.kind, f"{what.kind} and {same[0].kind} share a number"
     SEARCHED[what.kind] = what
@@ -85,67 +93,68 @@ def refresh(session: Session, batch: int) -> None:
         )
     )
     for what in SEARCHED.values():
-        watched = [(table, what.watches[table]) for table in what.watches if table in tables]
-        if watched:
-            _replace(session, what, _touched(session, watched), {"batch": batch})
+        touched = [
+            _touched_in(session, what, table, column)
+            for table, column in what.watches.items()
+            if table in tables
+        ]
+        if touched:
+            _replace(session, what, " UNION ".join(touched), {"batch": batch})
 
 
 def rebuild(session: Session) -> None:
     """Index everything again: after an upgrade that changed what is searched."""
     for what in SEARCHED.values():
-        everything = f"SELECT record_id FROM search_entry WHERE kind = '{what.kind}'"
-        own = f"SELECT id FROM ({what.source()}) AS source"
-        _replace(session, what, f"{everything} UNION {own}", {})
+        known = f"SELECT record_id FROM search_entry WHERE kind = '{what.kind}'"
+        own = f"SELECT id FROM ({_source(session, what)}) AS source"
+        _replace(session, what, f"{known} UNION {own}", {})
 
 
-def _touched(session: Session, watched: list[tuple[str, str]]) -> str:
-    return " UNION ".join(_touched_in(session, table, column) for table, column in watched)
+def _source(session: Session, what: Searched) -> str:
+    compiled = what.source().compile(session.get_bind(), compile_kwargs={"literal_binds": True})
+    return str(compiled)
 
 
-def _touched_in(session: Session, table: str, column: str) -> str:
+def _touched_in(session: Session, what: Searched, table: str, column: str) -> str:
     rows = f"FROM audit_change WHERE batch = :batch AND table_name = '{table}'"
     if column == "id":
         return f"SELECT record_id {rows}"
-    reads = [_json(session, side, column) for side in ("before", "after")]
-    return " UNION ".join(f"SELECT {read} {rows}" for read in reads)
+    return " UNION ".join(
+        f"SELECT {_number(session, what, column, side)} {rows}" for side in ("before", "after")
+    )
 
 
-def _json(session: Session, side: str, column: str) -> str:
-    if session.get_bind().dialect.name == "sqlite":
-        return f"json_extract({side}, '$.{column}')"
-    return f"({side}::jsonb ->> '{column}')::bigint"
+def _number(session: Session, what: Searched, column: str, side: str) -> str:
+    """Write the record's id as a change's image names it: a key, or a reference such as `person:4`."""
+    sqlite = session.get_bind().dialect.name == "sqlite"
+    cell = f"json_extract({side}, '$.{column}')" if sqlite else f"({side}::jsonb ->> '{column}')"
+    if column != "subject":
+        return f"CAST({cell} AS bigint)"
+    start = len(what.table) + 2
+    own = f"substr({cell}, 1, {start - 1}) = '{what.table}:'"
+    return f"CASE WHEN {own} THEN CAST(substr({cell}, {start}) AS bigint) END"
 
 
 def _replace(session: Session, what: Searched, ids: str, values: dict[str, int]) -> None:
     sqlite = session.get_bind().dialect.name == "sqlite"
     entry = f"id * {KINDS} + {what.number}"
-    source = (
-        f"FROM ({what.source().compile(session.get_bind(), compile_kwargs=_LITERAL)}) AS source"
-    )
-    chosen = f"WHERE id IN ({ids})"
-    gone = f"SELECT touched.column_0 * {KINDS} + {what.number} FROM ({_named(ids)}) AS touched"
-    statements = [f"DELETE FROM search_entry WHERE id IN ({gone})"]
+    chosen = f"FROM ({_source(session, what)}) AS source WHERE id IN ({ids})"
+    touched = f"WITH touched (id) AS ({ids}) SELECT {entry} FROM touched WHERE id IS NOT NULL"
     shown = f"SELECT {entry}, '{what.kind}', id, title, detail"
+    statements = [f"DELETE FROM search_entry WHERE id IN ({touched})"]
     if sqlite:
         statements += [
-            f"DELETE FROM search_words WHERE rowid IN ({gone})",
-            f"INSERT INTO search_words (rowid, words) SELECT {entry}, spaced(words) {source} {chosen}",
-            f"INSERT INTO search_entry (id, kind, record_id, title, detail) {shown} {source} {chosen}",
+            f"DELETE FROM search_words WHERE rowid IN ({touched})",
+            f"INSERT INTO search_words (rowid, words) SELECT {entry}, spaced(words) {chosen}",
+            f"INSERT INTO search_entry (id, kind, record_id, title, detail) {shown} {chosen}",
         ]
     else:
         statements.append(
             "INSERT INTO search_entry (id, kind, record_id, title, detail, words)"
-            f" {shown}, to_tsvector('simple', spaced(words)) {source} {chosen}"
+            f" {shown}, to_tsvector('simple', spaced(words)) {chosen}"
         )
     for statement in statements:
         session.execute(_bound(statement, values))
-
-
-_LITERAL = {"literal_binds": True}
-
-
-def _named(ids: str) -> str:
-    return f"SELECT found.* FROM ({ids}) AS found (column_0)"
 
 
 def _bound(statement: str, values: dict[str, int]) -> TextClause:
@@ -167,14 +176,18 @@ def find(
     narrowed = " AND e.kind IN :kinds" if kinds else ""
     statement = text(
         f"SELECT e.kind, e.record_id, e.title, e.detail {matched}{narrowed}"
-        " ORDER BY e.id DESC LIMIT :limit"
+        f" ORDER BY {'w.rowid' if sqlite else 'e.id'} DESC LIMIT :limit"
     )
     values: dict[str, object] = {"sought": sought, "limit": limit}
     if kinds:
         statement = statement.bindparams(bindparam("kinds", expanding=True))
         values["kinds"] = list(kinds)
     rows = session.execute(statement, values)
-    return [Hit(Reference(kind, number), title, detail) for kind, number, title, detail in rows]
+    return [
+        Hit(Reference(SEARCHED[kind].table, number), title, detail, kind)
+        for kind, number, title, detail in rows
+        if kind in SEARCHED
+    ]
 
 
 _MATCHED_SQLITE = (

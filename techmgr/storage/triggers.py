@@ -6,6 +6,8 @@ drops them unseen. Set-based SQL is recorded as surely as a change through the O
 
 from sqlalchemy import Connection, inspect
 
+from techmgr.storage.words import SPACED_ON_POSTGRESQL
+
 # Not audited: the trail itself, what is computed from records, content named by its own hash,
 # drafts and column widths.
 UNAUDITED = frozenset(
@@ -39,16 +41,44 @@ def install(connection: Connection) -> None:
         _install_postgresql(connection)
 
 
+def missing(connection: Connection) -> list[str]:
+    """Return the names of triggers that are gone, switched off or altered, sorted."""
+    if connection.dialect.name == "sqlite":
+        wanted = {_named(statement): _bare(statement) for statement in _sqlite(connection)}
+        rows = connection.exec_driver_sql(
+            "SELECT name, sql FROM sqlite_schema WHERE type='trigger'"
+        )
+        there = {name: _bare(sql) for name, sql in rows}
+        return sorted(name for name, sql in wanted.items() if there.get(name) != sql)
+    on = "SELECT tgrelid::regclass || ' ' || tgname FROM pg_trigger WHERE tgenabled = 'O'"
+    there_on = set(connection.exec_driver_sql(on).scalars())
+    return sorted(set(_postgresql(connection)) - there_on)
+
+
+def _named(statement: str) -> str:
+    return statement.split()[2].strip('"')
+
+
+def _bare(statement: str) -> str:
+    return " ".join(statement.split())
+
+
+def _sqlite(connection: Connection) -> list[str]:
+    recorders = [
+        statement
+        for table in audited_tables(connection)
+        for statement in _sqlite_recorders(connection, table)
+    ]
+    return [*recorders, *_SQLITE_GUARDS]
+
+
 def _install_sqlite(connection: Connection) -> None:
     old = connection.exec_driver_sql(
         "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND name LIKE 'audit%'"
     ).scalars()
     for name in list(old):
         connection.exec_driver_sql(f'DROP TRIGGER "{name}"')
-    for table in audited_tables(connection):
-        for statement in _sqlite_recorders(connection, table):
-            connection.exec_driver_sql(statement)
-    for statement in _SQLITE_GUARDS:
+    for statement in _sqlite(connection):
         connection.exec_driver_sql(statement)
 
 
@@ -65,9 +95,12 @@ def _sqlite_recorders(connection: Connection, table: str) -> list[str]:
     ]
 
 
+# Bytes are written as PostgreSQL's JSON has them, so that a trail reads alike on both.
 def _sqlite_row(side: str, names: list[str], blobs: set[str]) -> str:
     cells = (
-        f"'{name}', hex({side}.\"{name}\")" if name in blobs else f"'{name}', {side}.\"{name}\""
+        f"'{name}', CASE WHEN {side}.\"{name}\" NOT NULL THEN '\\x' || lower(hex({side}.\"{name}\")) END"
+        if name in blobs
+        else f"'{name}', {side}.\"{name}\""
         for name in names
     )
     return f"json_object({', '.join(cells)})"
@@ -102,26 +135,38 @@ _SQLITE_GUARDS = [
 
 
 def _install_postgresql(connection: Connection) -> None:
-    for statement in _POSTGRESQL_FUNCTIONS:
+    for statement in (*_POSTGRESQL_FUNCTIONS, SPACED_ON_POSTGRESQL):
         connection.exec_driver_sql(statement)
-    for table in audited_tables(connection):
+    for name, (when, function) in _postgresql(connection).items():
+        table, trigger = name.split(" ")
         connection.exec_driver_sql(
-            f'CREATE OR REPLACE TRIGGER audit_record AFTER INSERT OR UPDATE OR DELETE ON "{table}"'
-            " FOR EACH ROW EXECUTE FUNCTION audit_record()"
+            f"CREATE OR REPLACE TRIGGER {trigger} {when} ON {table} {function}"
         )
-        connection.exec_driver_sql(
-            f'CREATE OR REPLACE TRIGGER audit_no_truncate BEFORE TRUNCATE ON "{table}"'
-            " EXECUTE FUNCTION audit_refuse()"
+
+
+def _postgresql(connection: Connection) -> dict[str, tuple[str, str]]:
+    """Return every trigger by table and name: when it fires, and what it does."""
+    quote = connection.dialect.identifier_preparer.quote
+    wanted = {}
+    for name in audited_tables(connection):
+        wanted[f"{quote(name)} audit_record"] = (
+            "AFTER INSERT OR UPDATE OR DELETE",
+            _each("record"),
         )
-    for table in ("audit_entry", "audit_change"):
-        connection.exec_driver_sql(
-            f"CREATE OR REPLACE TRIGGER audit_guard BEFORE UPDATE OR DELETE ON {table}"
-            " FOR EACH ROW EXECUTE FUNCTION audit_guard()"
-        )
-        connection.exec_driver_sql(
-            f"CREATE OR REPLACE TRIGGER audit_no_truncate BEFORE TRUNCATE ON {table}"
-            " EXECUTE FUNCTION audit_refuse()"
-        )
+        wanted[f"{quote(name)} audit_no_truncate"] = ("BEFORE TRUNCATE", _once("refuse"))
+    for name in ("audit_entry", "audit_change"):
+        wanted[f"{name} audit_guard"] = ("BEFORE UPDATE OR DELETE", _each("guard"))
+        wanted[f"{name} audit_no_truncate"] = ("BEFORE TRUNCATE", _once("refuse"))
+    wanted["audit_entry audit_login"] = ("BEFORE INSERT", _each("login"))
+    return wanted
+
+
+def _each(function: str) -> str:
+    return f"FOR EACH ROW EXECUTE FUNCTION audit_{function}()"
+
+
+def _once(function: str) -> str:
+    return f"EXECUTE FUNCTION audit_{function}()"
 
 
 _POSTGRESQL_FUNCTIONS = [
@@ -151,7 +196,11 @@ _POSTGRESQL_FUNCTIONS = [
         END IF;
         RAISE EXCEPTION 'the audit trail is append-only';
     END $$""",
-    """CREATE OR REPLACE FUNCTION spaced(words text) RETURNS text LANGUAGE sql IMMUTABLE AS $$
-    SELECT regexp_replace(words,
-        '([\u2e80-\u2fdf\u3005-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff])', ' \\1 ', 'g') $$""",
+    """CREATE OR REPLACE FUNCTION audit_login() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN
+        IF NEW.login <> session_user THEN
+            RAISE EXCEPTION 'the audit trail names the database login';
+        END IF;
+        RETURN NEW;
+    END $$""",
 ]

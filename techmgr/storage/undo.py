@@ -2,14 +2,17 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, inspect, select, text
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection, Row, Select, inspect, select, text
+from sqlalchemy.orm import Session, aliased
 
 from techmgr.core.errors import UserError
 from techmgr.core.references import Reference
 from techmgr.core.texts import say
-from techmgr.storage.audit import AuditEntry
+from techmgr.storage.audit import AuditChange, AuditEntry
+from techmgr.storage.triggers import audited_tables
 from techmgr.storage.unit import ACTIONS, Undo, Unit, action
+
+_NAMED = 5  # records named in a refusal
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +32,17 @@ class Undone:
 
 def last_of(session: Session, officer: str) -> AuditEntry | None:
     """Return the officer's newest entry that is neither an undo nor undone; None without one."""
-    undone = select(AuditEntry.undoes).where(AuditEntry.undoes.is_not(None))
     return session.scalars(
         select(AuditEntry)
         .where(AuditEntry.officer == officer, AuditEntry.undoes.is_(None))
-        .where(AuditEntry.number.not_in(undone))
+        .where(AuditEntry.number.not_in(_undone()))
         .order_by(AuditEntry.number.desc())
         .limit(1)
     ).first()
+
+
+def _undone() -> Select[int | None]:
+    return select(AuditEntry.undoes).where(AuditEntry.undoes.is_not(None))
 
 
 @action(undo=Undo.NONE, because="an undo is undone by doing the thing again")
@@ -45,12 +51,13 @@ def undo(unit: Unit, request: UndoEntry) -> Undone:
     entry = unit.session.get_one(AuditEntry, request.entry)
     _check(unit, entry)
     unit.undoes = entry.number
-    unit.subject = None
     connection = unit.session.connection()
     _defer_keys(connection)
-    for table in _tables_of(connection, entry.batch):
+    tables = _tables_of(connection, entry.batch)
+    for table in tables:
         _put_back(connection, table, entry.batch)
-    _refuse_dangling(connection, entry)
+    _refuse_left_alone(connection, tables, entry.batch)
+    _refuse_gone(connection, tables, entry.batch)
     return Undone(entry.number, entry.action)
 
 
@@ -68,29 +75,48 @@ def _check(unit: Unit, entry: AuditEntry) -> None:
         raise UserError(say("Money is never deleted: reverse the booking, with a reason."))
     if unit.session.scalar(select(AuditEntry.number).where(AuditEntry.undoes == entry.number)):
         raise UserError(say("This has been undone already."))
-    newer = _newer(unit.session, entry)
+    if unit.session.scalar(
+        select(AuditChange.id)
+        .where(AuditChange.batch == entry.batch, AuditChange.redacted_by.is_not(None))
+        .limit(1)
+    ):
+        raise UserError(say("This cannot be undone: part of what was there before is redacted."))
+    _refuse_newer(unit.session, entry)
+
+
+def _refuse_newer(session: Session, entry: AuditEntry) -> None:
+    newer = _newer(session, entry)
     if newer:
         raise UserError(
             say(
-                "{officer} has changed the same records since (entry {number}): undo that first.",
-                officer=newer.officer,
-                number=newer.number,
+                "{officer} has changed the same records since (entry {number}, {records}): "
+                "undo that first.",
+                officer=newer[0].officer,
+                number=newer[0].number,
+                records=tuple(str(Reference(row.table_name, row.record_id)) for row in newer),
             )
         )
 
 
-def _newer(session: Session, entry: AuditEntry) -> AuditEntry | None:
-    return session.scalars(
-        select(AuditEntry).from_statement(
-            text(
-                "SELECT e.* FROM audit_entry e WHERE e.number > :number AND EXISTS ("
-                " SELECT 1 FROM audit_change mine JOIN audit_change theirs"
-                " ON theirs.table_name = mine.table_name AND theirs.record_id = mine.record_id"
-                " WHERE mine.batch = :batch AND theirs.batch = e.batch)"
-                " ORDER BY e.number DESC LIMIT 1"
-            ).bindparams(number=entry.number, batch=entry.batch)
+def _newer(session: Session, entry: AuditEntry) -> list[Row[int, str, str, int]]:
+    """Return the newest later entry on the same records, a row for each; undone ones do not count."""
+    mine, theirs = aliased(AuditChange), aliased(AuditChange)
+    rows = session.execute(
+        select(AuditEntry.number, AuditEntry.officer, theirs.table_name, theirs.record_id)
+        .distinct()
+        .join(theirs, theirs.batch == AuditEntry.batch)
+        .join(
+            mine,
+            (mine.table_name == theirs.table_name)
+            & (mine.record_id == theirs.record_id)
+            & (mine.batch == entry.batch),
         )
-    ).first()
+        .where(AuditEntry.number > entry.number, AuditEntry.undoes.is_(None))
+        .where(AuditEntry.number.not_in(_undone()))
+        .order_by(AuditEntry.number.desc(), theirs.table_name, theirs.record_id)
+        .limit(_NAMED)
+    ).all()
+    return [row for row in rows if row.number == rows[0].number]
 
 
 def _defer_keys(connection: Connection) -> None:
@@ -102,85 +128,116 @@ def _defer_keys(connection: Connection) -> None:
 
 def _tables_of(connection: Connection, batch: int) -> list[str]:
     rows = connection.execute(
-        text("SELECT DISTINCT table_name FROM audit_change WHERE batch = :batch"), {"batch": batch}
+        text("SELECT DISTINCT table_name FROM audit_change WHERE batch = :batch ORDER BY 1"),
+        {"batch": batch},
     )
     return list(rows.scalars())
 
 
 # The first change of a record in the batch holds its state before the whole action.
-_FIRST = """SELECT record_id, before FROM audit_change WHERE id IN (
-    SELECT min(id) FROM audit_change WHERE batch = :batch AND table_name = :table GROUP BY record_id)"""
+_FIRST = """first AS (SELECT record_id, before FROM audit_change WHERE id IN (
+    SELECT min(id) FROM audit_change WHERE batch = :batch AND table_name = :table GROUP BY record_id))"""
 
 
 def _put_back(connection: Connection, table: str, batch: int) -> None:
     values = {"batch": batch, "table": table}
-    columns = [column["name"] for column in inspect(connection).get_columns(table)]
-    cells = ", ".join(_cell(connection, table, name) for name in columns)
-    names = ", ".join(f'"{name}"' for name in columns)
-    old = f'(SELECT {cells} FROM first{_from(connection, table)} WHERE first.record_id = "{table}".id)'
-    first = f"WITH first AS ({_FIRST})"
+    cells = _cells(connection, table)
+    names = ", ".join(f'"{name}"' for name in cells)
+    old, source = ", ".join(cells.values()), _source(connection, table)
     for statement in (
-        f'{first} DELETE FROM "{table}" WHERE id IN (SELECT record_id FROM first WHERE before IS NULL)',
+        f'DELETE FROM "{table}" WHERE id IN (SELECT record_id FROM first WHERE before IS NULL)',
         (
-            f'{first} UPDATE "{table}" SET ({names}) = {old}'
+            f'UPDATE "{table}" SET ({names}) = (SELECT {old} FROM {source} WHERE first.record_id = "{table}".id)'
             " WHERE id IN (SELECT record_id FROM first WHERE before IS NOT NULL)"
         ),
         (
-            f'{first} INSERT INTO "{table}" ({names}) SELECT {cells} FROM first{_from(connection, table)}'
+            f'INSERT INTO "{table}" ({names}) SELECT {old} FROM {source}'
             f' WHERE before IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "{table}" t WHERE t.id = record_id)'
         ),
     ):
-        connection.execute(text(statement), values)
+        connection.execute(text(f"WITH {_FIRST} {statement}"), values)
 
 
-def _from(connection: Connection, table: str) -> str:
+def _source(connection: Connection, table: str) -> str:
     if connection.dialect.name == "sqlite":
-        return ""
-    return f', jsonb_populate_record(NULL::"{table}", first.before::jsonb) AS old'
+        return "first"
+    return f'first, jsonb_populate_record(NULL::"{table}", first.before::jsonb) AS old'
 
 
-def _cell(connection: Connection, table: str, column: str) -> str:
-    sqlite = connection.dialect.name == "sqlite"
-    cell = f"json_extract(before, '$.{column}')" if sqlite else f'old."{column}"'
-    if column == "version":
-        # A version number never comes back: a form opened on the undone state must not save over this.
-        return f'coalesce((SELECT t.version FROM "{table}" t WHERE t.id = first.record_id), {cell}) + 1'
-    return cell
+def _cells(connection: Connection, table: str) -> dict[str, str]:
+    """Write, for each column, how its value before is read from a change."""
+    cells = {}
+    for column in inspect(connection).get_columns(table):
+        name = column["name"]
+        cell = f"json_extract(before, '$.{name}')"
+        if connection.dialect.name == "postgresql":
+            cell = f'old."{name}"'
+        elif str(column["type"]) == "BLOB":
+            cell = f"unhex(substr({cell}, 3))"
+        if name == "version":
+            # A version number never comes back: a form opened on the undone state must not save
+            # over this one.
+            cell = (
+                f'coalesce((SELECT t.version FROM "{table}" t WHERE t.id = record_id), {cell}) + 1'
+            )
+        cells[name] = cell
+    return cells
 
 
-def _refuse_dangling(connection: Connection, entry: AuditEntry) -> None:
-    """Refuse when a newer record refers to one that would vanish, by key or by reference."""
-    dangling = _dangling_by_key(connection) + _dangling_by_subject(connection, entry.batch)
-    if dangling:
+def _refuse_left_alone(connection: Connection, tables: list[str], batch: int) -> None:
+    """Refuse when a newer record refers to one that vanished, by key or by reference."""
+    named: list[str] = []
+    for child in audited_tables(connection):
+        for parent, column in _parents(connection, child, tables):
+            vanished = f"{column} IN (SELECT record_id FROM first WHERE before IS NULL)"
+            named += _named(connection, child, vanished, {"table": parent, "batch": batch})
+        if "subject" in {column["name"] for column in inspect(connection).get_columns(child)}:
+            for parent in tables:
+                vanished = (
+                    "subject IN (SELECT :table || ':' || record_id FROM first WHERE before IS NULL)"
+                )
+                named += _named(connection, child, vanished, {"table": parent, "batch": batch})
+    if named:
         raise UserError(
             say(
                 "Newer records refer to this one: {names}. Remove them first.",
-                names=tuple(sorted(set(dangling))[:5]),
+                names=tuple(sorted(set(named))[:_NAMED]),
             )
         )
 
 
-def _dangling_by_key(connection: Connection) -> list[str]:
-    if connection.dialect.name != "sqlite":
-        return []  # SET CONSTRAINTS IMMEDIATE at commit raises with the table's name
-    rows = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
-    return [str(Reference(row[0], row[1])) for row in rows]
-
-
-def _dangling_by_subject(connection: Connection, batch: int) -> list[str]:
-    names: list[str] = []
-    for table in inspect(connection).get_table_names():
-        columns = {column["name"] for column in inspect(connection).get_columns(table)}
-        if "subject" not in columns or table.startswith("audit_"):
-            continue
-        rows = connection.execute(
-            text(
-                f'SELECT id FROM "{table}" WHERE subject IN ('
-                " SELECT table_name || ':' || record_id FROM audit_change"
-                " WHERE batch = :batch GROUP BY table_name, record_id"
-                " HAVING min(before) IS NULL AND count(before) < count(*))"
-            ),
-            {"batch": batch},
+def _refuse_gone(connection: Connection, tables: list[str], batch: int) -> None:
+    """Refuse when a record put back refers to one that has been deleted since."""
+    named: list[str] = []
+    for table in tables:
+        for parent, column in _parents(connection, table, None):
+            gone = (
+                f"id IN (SELECT record_id FROM first) AND {column} IS NOT NULL"
+                f' AND NOT EXISTS (SELECT 1 FROM "{parent}" p WHERE p.id = "{table}".{column})'
+            )
+            named += _named(connection, table, gone, {"table": table, "batch": batch})
+    if named:
+        raise UserError(
+            say(
+                "This refers to records that were deleted since: {names}.",
+                names=tuple(sorted(set(named))[:_NAMED]),
+            )
         )
-        names += [str(Reference(table, row.id)) for row in rows]
-    return names
+
+
+def _parents(connection: Connection, table: str, among: list[str] | None) -> list[tuple[str, str]]:
+    keys = inspect(connection).get_foreign_keys(table)
+    return [
+        (key["referred_table"], f'"{key["constrained_columns"][0]}"')
+        for key in keys
+        if among is None or key["referred_table"] in among
+    ]
+
+
+def _named(
+    connection: Connection, table: str, where: str, values: dict[str, str | int]
+) -> list[str]:
+    rows = connection.execute(
+        text(f'WITH {_FIRST} SELECT id FROM "{table}" WHERE {where} LIMIT {_NAMED}'), values
+    )
+    return [str(Reference(table, number)) for number in rows.scalars()]

@@ -103,6 +103,35 @@ def upgrade() -> None:
     sqlite_autoincrement=True,
     sqlite_strict=True
     )
+    op.create_table('import_profile',
+    sa.Column('target', sa.Text(), nullable=False),
+    sa.Column('name', sa.Text(), nullable=False),
+    sa.Column('content', sa.Text(), nullable=False),
+    sa.Column('version', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_import_profile')),
+    sa.UniqueConstraint('target', 'name', name=op.f('uq_import_profile_target_name')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
+    op.create_table('import_run',
+    sa.Column('target', sa.Text(), nullable=False),
+    sa.Column('profile', sa.Text(), nullable=False),
+    sa.Column('file', sa.Text(), nullable=False),
+    sa.Column('sha256', sa.Text(), nullable=False),
+    sa.Column('at', sa.Text(), nullable=False),
+    sa.Column('new', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('changed', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('unchanged', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('conflicts', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('refused', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('twins', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_import_run')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
+    op.create_index(op.f('ix_import_run_target'), 'import_run', ['target'], unique=False)
     op.create_table('imported_text',
     sa.Column('subject', sa.Text(), nullable=False),
     sa.Column('column', sa.Text(), nullable=False),
@@ -273,6 +302,16 @@ def upgrade() -> None:
     sqlite_strict=True
     )
     op.create_index(op.f('ix_company_size_organisation_id'), 'company_size', ['organisation_id'], unique=False)
+    op.create_table('imported_rows',
+    sa.Column('run_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('content', sa.LargeBinary(), nullable=False),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.ForeignKeyConstraint(['run_id'], ['import_run.id'], name=op.f('fk_imported_rows_run_id'), deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_imported_rows')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
+    op.create_index(op.f('ix_imported_rows_run_id'), 'imported_rows', ['run_id'], unique=False)
     op.create_table('journal_entry',
     sa.Column('on_day', sa.Text(), nullable=False),
     sa.Column('text', sa.Text(), nullable=False),
@@ -837,11 +876,13 @@ def upgrade() -> None:
     sa.Column('case_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('source', sa.Text(), nullable=True),
     sa.Column('policy_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('unit', sa.Text(), nullable=False),
+    sa.Column('period', sa.Text(), nullable=False),
     sa.Column('gross', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('expenses', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
-    sa.Column('prior_net', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('net', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
-    sa.Column('carried_forward', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('positions', sa.Text(), nullable=False),
+    sa.Column('counted', sa.Text(), nullable=False),
     sa.Column('explanation', sa.Text(), nullable=False),
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.ForeignKeyConstraint(['case_id'], ['technology.id'], name=op.f('fk_run_event_case_id'), deferrable=True),
@@ -853,12 +894,13 @@ def upgrade() -> None:
     )
     op.create_index(op.f('ix_run_event_case_id'), 'run_event', ['case_id'], unique=False)
     op.create_index(op.f('ix_run_event_run_id'), 'run_event', ['run_id'], unique=False)
+    op.create_index(op.f('ix_run_event_unit'), 'run_event', ['unit'], unique=False)
     op.create_table('run_expense',
     sa.Column('event_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('expense_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('minor', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
-    sa.CheckConstraint('minor > 0', name=op.f('ck_run_expense_minor')),
+    sa.CheckConstraint('minor <> 0', name=op.f('ck_run_expense_minor')),
     sa.ForeignKeyConstraint(['event_id'], ['run_event.id'], name=op.f('fk_run_expense_event_id'), deferrable=True),
     sa.ForeignKeyConstraint(['expense_id'], ['expense.id'], name=op.f('fk_run_expense_expense_id'), deferrable=True),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_run_expense')),
@@ -867,9 +909,24 @@ def upgrade() -> None:
     )
     op.create_index(op.f('ix_run_expense_event_id'), 'run_expense', ['event_id'], unique=False)
     op.create_index(op.f('ix_run_expense_expense_id'), 'run_expense', ['expense_id'], unique=False)
+    op.create_table('run_left_out',
+    sa.Column('run_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('part_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('why', sa.Text(), nullable=False),
+    sa.Column('why_values', sa.Text(), nullable=False),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.ForeignKeyConstraint(['part_id'], ['receipt_part.id'], name=op.f('fk_run_left_out_part_id'), deferrable=True),
+    sa.ForeignKeyConstraint(['run_id'], ['run.id'], name=op.f('fk_run_left_out_run_id'), deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_run_left_out')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
+    op.create_index(op.f('ix_run_left_out_part_id'), 'run_left_out', ['part_id'], unique=False)
+    op.create_index(op.f('ix_run_left_out_run_id'), 'run_left_out', ['run_id'], unique=False)
     op.create_table('run_receipt',
     sa.Column('event_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('part_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('minor', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.ForeignKeyConstraint(['event_id'], ['run_event.id'], name=op.f('fk_run_receipt_event_id'), deferrable=True),
     sa.ForeignKeyConstraint(['part_id'], ['receipt_part.id'], name=op.f('fk_run_receipt_part_id'), deferrable=True),
@@ -883,9 +940,12 @@ def upgrade() -> None:
     sa.Column('event_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('party', sa.Text(), nullable=False),
     sa.Column('payee', sa.Text(), nullable=False),
+    sa.Column('payee_name', sa.Text(), nullable=False),
+    sa.Column('account', sa.Text(), nullable=False),
     sa.Column('minor', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('held', sa.Integer(), nullable=False),
-    sa.Column('hold_reason', sa.Text(), nullable=False),
+    sa.Column('why_held', sa.Text(), nullable=False),
+    sa.Column('why_values', sa.Text(), nullable=False),
     sa.Column('node', sa.Text(), nullable=False),
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.ForeignKeyConstraint(['event_id'], ['run_event.id'], name=op.f('fk_run_share_event_id'), deferrable=True),
