@@ -29,16 +29,15 @@ _SELECTED_BY = ("disclosed", "reported", "signed", "received")
 def problems_of(policy: Policy) -> list[UserError]:
     """Return everything that keeps a policy from being run; empty when it can be."""
     found = [*_header(policy), *_names(policy)]
-    known = [GROSS, BALANCE]
+    bases, sources = [GROSS, BALANCE], [BALANCE]
     for step in policy.steps:
-        found.extend(
-            _sharing(policy, step, known)
-            if isinstance(step, Sharing)
-            else _step(policy, step, known)
-        )
-        known.append(step.id)
+        found.extend(_source(policy, step, sources))
         if isinstance(step, Sharing):
-            known.extend(share.to for share in step.tiers[0].shares)
+            found.extend(_sharing(policy, step))
+            sources.extend(share.to for tier in step.tiers for share in tier.shares)
+        else:
+            found.extend(_step(step, bases + sources))
+        bases.append(step.id)
     for party in policy.parties:
         found.extend(_party(party))
     return found
@@ -108,7 +107,7 @@ def _named_parties(policy: Policy) -> Iterator[tuple[str, str]]:
             yield f"step.{step.id}.recipient", step.recipient
 
 
-def _step(policy: Policy, step: Step, known: list[str]) -> Iterator[UserError]:
+def _step(step: Step, known: list[str]) -> Iterator[UserError]:
     where = f"step.{step.id}"
     stated = [step.rate is not None, step.amount is not None, bool(step.owed)]
     if sum(stated) != 1:
@@ -126,12 +125,18 @@ def _step(policy: Policy, step: Step, known: list[str]) -> Iterator[UserError]:
         )
     if any(amount is not None and amount < 0 for amount in (step.amount, step.floor)):
         yield _problem(where, say("An amount is below zero."))
-    for field, name in (("base", step.base), ("source", step.source)):
-        if name not in known:
-            yield _problem(f"{where}.{field}", _unknown(name, known))
+    if step.base not in known:
+        yield _problem(f"{where}.base", _unknown(step.base, known))
+
+
+def _source(policy: Policy, step: Step | Sharing, sources: list[str]) -> Iterator[UserError]:
+    """Money is taken from the balance, or from a party that got its part in a division before."""
+    field = f"step.{step.id}.source"
+    if step.source not in sources:
+        yield _problem(field, _unknown(step.source, sources))
     if any(sharing.source == step.source for sharing in _before(policy, step)):
         yield _problem(
-            f"{where}.source",
+            field,
             say("Nothing is left of “{name}” here: it has been divided.", name=step.source),
         )
 
@@ -148,10 +153,8 @@ def _before(policy: Policy, step: Step | Sharing) -> Iterator[Sharing]:
             yield each
 
 
-def _sharing(policy: Policy, step: Sharing, known: list[str]) -> Iterator[UserError]:
+def _sharing(policy: Policy, step: Sharing) -> Iterator[UserError]:
     where = f"step.{step.id}"
-    if step.source not in known:
-        yield _problem(f"{where}.source", _unknown(step.source, known))
     if step.measured not in _MEASURED:
         yield _problem(
             f"{where}.measured",

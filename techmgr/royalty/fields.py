@@ -1,5 +1,6 @@
 """One table of a policy file, read key by key; what cannot be read becomes a problem beside its key."""
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from enum import StrEnum
@@ -158,8 +159,9 @@ def read_amount(value: Any, currency: str) -> int:
 
 
 def _factor(value: Any) -> Fraction:
-    factor = Fraction(value) if isinstance(value, str) else Fraction(0)
-    if factor <= 0:
+    written = isinstance(value, str) and re.fullmatch(r"\d+(\.\d+)?", value)
+    factor = Fraction(value) if written else Fraction(0)
+    if not factor:
         raise UserError(say('Write the factor in quotes: "1.49398".'))
     return factor
 

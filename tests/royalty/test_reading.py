@@ -5,10 +5,15 @@ from fractions import Fraction
 from itertools import pairwise
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from techmgr.core.errors import Problems, UserError
+from techmgr.core.paths import resource
+from techmgr.royalty.event import Event, Owed
 from techmgr.royalty.policies import find, names, policy_named, shipped
 from techmgr.royalty.reading import parse_policy
+from techmgr.royalty.waterfall import run
 
 from .policies import SMALL, changed
 
@@ -62,6 +67,7 @@ REFUSED = [
         "before it begins",
     ),
     ('id = "shares"', 'id = "shares"\nsource = "fee"\nkey = "moon"', "“moon” is not one of"),
+    ('id = "shares"', 'id = "shares"\nindex = [{ factor = "1e99" }]', "factor in quotes"),
     ('id = "shares"', 'id = "shares"\nmeasured = "weight"', "“weight” is not one of"),
     ('inventors = "1/3"', 'inventors = "remainder"', "Two parties get the remainder"),
 ]
@@ -129,3 +135,49 @@ def test_versions_of_a_shipped_name_never_overlap():
             assert one.valid_until is not None
             assert other.valid_from is not None
             assert (other.valid_from - one.valid_until).days == 1
+
+
+@pytest.mark.parametrize(
+    ("extra", "words"),
+    [
+        (
+            '[[step]]\nid = "x"\nlabel = "X"\nrate = "1 %"\nrecipient = "office"\n',
+            "has been divided",
+        ),
+        ('[[step]]\nid = "x"\nlabel = "X"\n[[step.tier]]\nshares = { office = "1" }\n', "divided"),
+        (
+            '[[step]]\nid = "x"\nlabel = "X"\nsource = "fee"\n[[step.tier]]\nshares = { office = "1" }\n',
+            "“fee” is not known",
+        ),
+    ],
+)
+def test_money_is_divided_once(extra, words):
+    with pytest.raises(UserError, match=words):
+        parse_policy(f"{SMALL}\n{extra}")
+
+
+LINES = [path.read_text(encoding="utf-8").splitlines() for path in resource("policies").glob("*")]
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.sampled_from(LINES), st.lists(st.integers(0, 200), min_size=1, max_size=3), st.booleans())
+def test_a_damaged_policy_is_refused_or_still_adds_up(lines, places, doubled):
+    """A line lost, doubled or moved: a sentence, or a policy that divides every cent."""
+    damaged = list(lines)
+    for place in places:
+        line = damaged.pop(place % len(damaged))
+        if doubled:
+            at = place * 7 % len(damaged)
+            damaged[at:at] = [line, line]
+    policy, sentence = None, ""
+    try:
+        policy = parse_policy("\n".join(damaged))
+    except UserError as refused:
+        sentence = str(refused)
+    if policy is None:
+        assert sentence
+        return
+    owed = (Owed("expenses", 1_234),)
+    result = run(policy, Event(gross=1_000_003, owed=owed))
+    assert sum(result.parties.values()) == 1_000_003
+    assert min(result.parties.values()) >= 0

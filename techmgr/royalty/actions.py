@@ -1,0 +1,363 @@
+"""What an officer does with distributions: adopt a policy, draft, hold, approve, post, reverse."""
+
+import json
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from sqlalchemy import delete, func, select
+
+from techmgr.core.checks import Checks
+from techmgr.core.errors import UserError
+from techmgr.core.formats import show_minor
+from techmgr.core.kept_texts import packed
+from techmgr.core.texts import Text, say
+from techmgr.ledger.accounts import Account, Line
+from techmgr.ledger.actions import book, reverse_entry
+from techmgr.ledger.booking import first_open_day
+from techmgr.ledger.model import Expense
+from techmgr.ledger.queries import closed_until
+from techmgr.office.queries import settings_on
+from techmgr.royalty.drafting import Draft, Drafted
+from techmgr.royalty.keeping import kept
+from techmgr.royalty.model import (
+    PolicyVersion,
+    Run,
+    RunEvent,
+    RunExpense,
+    RunLeftOut,
+    RunReceipt,
+    RunShare,
+)
+from techmgr.royalty.policies import policy_text
+from techmgr.royalty.reading import parse_policy
+from techmgr.storage.unit import Undo, Unit, action
+from techmgr.technology.recording import begin_step, record, set_step
+from techmgr.technology.steps import State, Step
+
+
+@dataclass(frozen=True, slots=True)
+class AdoptPolicy:
+    """A policy the office distributes by from a day on: a shipped name, or its own text in TOML."""
+
+    valid_from: date
+    name: str = ""
+    text: str = ""
+    valid_until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DraftRun:
+    """A distribution of everything received up to a day."""
+
+    through: date
+
+
+@dataclass(frozen=True, slots=True)
+class RunRequest:
+    """A step of a run that is there already."""
+
+    run_id: int
+    version: int | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HoldShare:
+    """A payee's part of a draft held back, or (with an empty reason) released."""
+
+    share_id: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class RunDone:
+    """A run after a step: its id, number and state."""
+
+    id: int
+    number: str
+    state: str
+
+
+@action(undo=Undo.RESTORE)
+def adopt_policy(unit: Unit, request: AdoptPolicy) -> int:
+    """Store a policy the office follows and return its version's id; the one before ends the day before."""
+    checks = Checks()
+    checks.period(request.valid_from, request.valid_until, "valid_until")
+    text = request.text or policy_text(request.name, request.valid_from)
+    policy = parse_policy(text)
+    checks.refuse()
+    version = PolicyVersion(
+        name=policy.name, valid_from=request.valid_from, valid_until=request.valid_until, text=text
+    )
+    unit.add(version)
+    unit.about(version.reference)
+    return version.id
+
+
+@action(undo=Undo.RESTORE)
+def draft_run(unit: Unit, request: DraftRun) -> RunDone:
+    """Compute a distribution through a day and keep it as a draft. Refuses when nothing is waiting."""
+    if request.through > unit.today:
+        raise UserError(
+            say("{day} has not come yet.", day=request.through.isoformat()), field="through"
+        )
+    if unit.session.scalar(select(Run.id).where(Run.state.in_(("draft", "approved")))):
+        raise UserError(say("There is a draft already: post or discard it first."))
+    currency = settings_on(unit.session, request.through).base_currency
+    newest = unit.session.scalar(select(func.max(Run.id))) or 0
+    run = Run(
+        number=f"D-{newest + 1:04}",
+        through=request.through,
+        state="draft",
+        currency=currency,
+        drafted_by=unit.officer,
+    )
+    unit.add(run)
+    unit.about(run.reference)
+    _compute(unit, run)
+    return _done(run)
+
+
+def _compute(unit: Unit, run: Run) -> None:
+    draft = Draft(unit.session, run.through, run.currency)
+    drafted = list(draft.events())
+    if not drafted:
+        reasons = tuple(dict.fromkeys(str(why) for _, why in draft.left_out))
+        text = say("Nothing received up to {day} waits to be shared.", day=run.through.isoformat())
+        raise UserError(say("{text} {reasons}", text=text, reasons=reasons), field="through")
+    for each in drafted:
+        _keep(unit, run, each)
+    for part, why in draft.left_out:
+        message, values = packed(why)
+        unit.session.add(
+            RunLeftOut(run_id=run.id, part_id=part.part_id, why=message, why_values=values)
+        )
+
+
+def _keep(unit: Unit, run: Run, each: Drafted) -> None:
+    result = each.result
+    event = RunEvent(
+        run_id=run.id,
+        case_id=each.case_id,
+        source=each.source,
+        policy_id=each.policy_id,
+        unit=each.unit,
+        period=each.period,
+        gross=result.received,
+        expenses=sum(minor for _, minor in each.recovered),
+        net=result.net,
+        positions=json.dumps(
+            {key: str(Fraction(value)) for key, value in result.positions.items()}
+        ),
+        counted=json.dumps(dict(result.counted)),
+        explanation=kept(result.tree),
+    )
+    unit.add(event)
+    taken = Counter({part.part_id: part.minor for part in each.parts})
+    unit.session.add_all(
+        RunReceipt(event_id=event.id, part_id=part_id, minor=minor)
+        for part_id, minor in taken.items()
+    )
+    unit.session.add_all(
+        RunExpense(event_id=event.id, expense_id=number, minor=minor)
+        for number, minor in each.recovered
+    )
+    for share in each.shares:
+        message, values = packed(share.held) if share.held else ("", "{}")
+        unit.session.add(
+            RunShare(
+                event_id=event.id,
+                party=share.party,
+                payee=share.payee,
+                payee_name=share.name,
+                account=share.account.value,
+                minor=share.minor,
+                held=share.held is not None,
+                why_held=message,
+                why_values=values,
+                node=share.node,
+            )
+        )
+    unit.session.flush()
+    begin_step(unit, each.case_id, Step.DISTRIBUTION, summary=say("Run in draft"))
+
+
+@action(undo=Undo.RESTORE)
+def discard_run(unit: Unit, request: RunRequest) -> RunDone:
+    """Throw a draft away: its receipts wait for the next one. Refuses a posted run."""
+    run = _run(unit, request, "draft", "approved")
+    unit.about(run.reference)
+    events = select(RunEvent.id).where(RunEvent.run_id == run.id)
+    for part in (RunReceipt, RunExpense, RunShare):
+        unit.session.execute(delete(part).where(part.event_id.in_(events)))
+    for whole in (RunEvent, RunLeftOut):
+        unit.session.execute(delete(whole).where(whole.run_id == run.id))
+    done = RunDone(run.id, run.number, "discarded")
+    unit.session.delete(run)
+    return done
+
+
+@action(undo=Undo.RESTORE)
+def hold_share(unit: Unit, request: HoldShare) -> RunDone:
+    """Hold back what a payee gets in a draft, with the reason; an empty reason releases it."""
+    share = unit.session.get_one(RunShare, request.share_id)
+    run = unit.session.get_one(Run, unit.session.get_one(RunEvent, share.event_id).run_id)
+    if run.state != "draft" or share.account not in {Account.PAYABLE, Account.ESCROW}:
+        raise UserError(say("Only a payee's part of a draft can be held or released."))
+    unit.claim(run, None)
+    unit.about(run.reference)
+    reason = request.reason.strip()
+    share.held = bool(reason)
+    share.account = (Account.ESCROW if reason else Account.PAYABLE).value
+    share.why_held, share.why_values = (
+        packed(say("{reason}", reason=reason)) if reason else ("", "{}")
+    )
+    return _done(run)
+
+
+@action(undo=Undo.RESTORE)
+def approve_run(unit: Unit, request: RunRequest) -> RunDone:
+    """Approve a draft. By another officer than the one who drafted it, where the office asks for that."""
+    run = _run(unit, request, "draft")
+    if settings_on(unit.session, unit.today).second_person and unit.officer == run.drafted_by:
+        raise UserError(
+            say("{officer} drafted this run: a second person approves it.", officer=unit.officer)
+        )
+    unit.about(run.reference)
+    run.state, run.approved_by, run.approved_at = "approved", unit.officer, unit.now
+    return _done(run)
+
+
+@action(undo=Undo.REVERSE)
+def post_run(unit: Unit, request: RunRequest) -> RunDone:
+    """Book an approved run: one entry, dated today or on the first open day. It never changes again."""
+    run = _run(unit, request, "approved")
+    unit.about(run.reference)
+    _refuse_outdated(unit, run)
+    day = first_open_day(unit.today, closed_until(unit.session))
+    text = f"{run.number}: distribution through {run.through.isoformat()}"
+    entry = book(unit, day, text, run.reference, _lines(unit, run))
+    run.state, run.posted_on, run.entry_id = "posted", day, entry.id
+    _settle(unit, run, 1)
+    for event in _events(unit, run):
+        amount = f"{run.currency} {show_minor(event.net, run.currency)}"
+        text_ = say("Distribution {number}: {amount} net", number=run.number, amount=amount)
+        _tell(unit, run, event, text_, State.DONE, say("Distributed"))
+    return _done(run)
+
+
+@action(undo=Undo.REVERSE)
+def reverse_run(unit: Unit, request: RunRequest) -> RunDone:
+    """Book the mirror of a posted run, with the reason; its receipts and costs wait again.
+
+    Refused when a later posted run has counted on its brackets.
+    """
+    run = _run(unit, request, "posted")
+    checks = Checks()
+    reason = checks.reason(request.reason)
+    checks.refuse()
+    _refuse_built_upon(unit, run)
+    unit.about(run.reference)
+    assert run.entry_id is not None, "a posted run has its entry"
+    run.reversal_id = reverse_entry(unit, run.entry_id, unit.today, reason).id
+    run.state, run.reason = "reversed", reason
+    _settle(unit, run, -1)
+    for event in _events(unit, run):
+        text = say("Distribution {number} reversed: {reason}", number=run.number, reason=reason)
+        _tell(unit, run, event, text, State.ACTIVE, say("Reversed"))
+    return _done(run)
+
+
+def _run(unit: Unit, request: RunRequest, *states: str) -> Run:
+    run = unit.session.get_one(Run, request.run_id)
+    if run.state not in states:
+        raise UserError(
+            say(
+                "{number} is {state}: this cannot be done with it now.",
+                number=run.number,
+                state=say(run.state),
+            )
+        )
+    unit.claim(run, request.version)
+    return run
+
+
+def _events(unit: Unit, run: Run) -> list[RunEvent]:
+    rows = select(RunEvent).where(RunEvent.run_id == run.id).order_by(RunEvent.id)
+    return list(unit.session.scalars(rows))
+
+
+def _refuse_outdated(unit: Unit, run: Run) -> None:
+    """A receipt or a cost that changed since the draft makes its cents untrue: draft again."""
+    draft = Draft(unit.session, run.through, run.currency)
+    now = [kept(each.result.tree) for each in draft.events()]
+    if now != [event.explanation for event in _events(unit, run)]:
+        raise UserError(
+            say(
+                "Receipts, costs or shares have changed since {number} was drafted: draft it again.",
+                number=run.number,
+            )
+        )
+
+
+def _refuse_built_upon(unit: Unit, run: Run) -> None:
+    units = select(RunEvent.unit).where(RunEvent.run_id == run.id)
+    later = unit.session.scalar(
+        select(Run.number)
+        .join(RunEvent, RunEvent.run_id == Run.id)
+        .where(Run.id > run.id, Run.state == "posted", RunEvent.unit.in_(units))
+        .order_by(Run.id.desc())
+        .limit(1)
+    )
+    if later:
+        raise UserError(
+            say(
+                "{later} was computed after {number}: reverse it first.",
+                later=later,
+                number=run.number,
+            )
+        )
+
+
+def _lines(unit: Unit, run: Run) -> list[Line]:
+    lines = []
+    for event in _events(unit, run):
+        lines.append(
+            Line(Account.UNDISTRIBUTED, event.gross, run.currency, event.case_id, event.source)
+        )
+        shares = unit.session.scalars(select(RunShare).where(RunShare.event_id == event.id))
+        lines += [
+            Line(
+                Account(share.account),
+                -share.minor,
+                run.currency,
+                event.case_id,
+                share.payee if share.account in {Account.PAYABLE, Account.ESCROW} else None,
+            )
+            for share in shares
+        ]
+    return lines
+
+
+def _settle(unit: Unit, run: Run, sign: int) -> None:
+    """Count what the run recovered on its expense lines, or (−1) take it back."""
+    rows = unit.session.execute(
+        select(Expense, RunExpense.minor)
+        .join(RunExpense, RunExpense.expense_id == Expense.id)
+        .join(RunEvent, RunEvent.id == RunExpense.event_id)
+        .where(RunEvent.run_id == run.id)
+    )
+    for expense, minor in rows:
+        expense.recovered += sign * minor
+        expense.state = "recovered" if expense.recovered == expense.base_minor else "recoverable"
+
+
+def _tell(unit: Unit, run: Run, event: RunEvent, text: Text, state: State, summary: Text) -> None:
+    set_step(unit, event.case_id, Step.DISTRIBUTION, state, summary=summary)
+    record(unit, event.case_id, unit.today, Step.DISTRIBUTION, "money", text, run.reference)
+
+
+def _done(run: Run) -> RunDone:
+    return RunDone(run.id, run.number, run.state)

@@ -1,0 +1,98 @@
+"""What a run takes up: parts of receipts not yet distributed, and reversed ones that were."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from sqlalchemy import case, func, select
+from sqlalchemy.orm import Session
+
+from techmgr.agreements.model import Agreement
+from techmgr.core.texts import Text, say
+from techmgr.ledger.model import Receipt, ReceiptPart
+from techmgr.people.model import Organisation
+from techmgr.royalty.model import PolicyVersion, Run, RunEvent, RunReceipt
+from techmgr.royalty.policy import Policy
+from techmgr.royalty.reading import parse_policy
+from techmgr.technology.model import Case
+
+REVERSED = "reversed"
+# Repayment of patent costs is no income: it settles the expense it was invoiced for.
+NOT_SHARED = frozenset({"patent_costs"})
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A part of a receipt a run can take up: minor units, negative when its receipt was reversed."""
+
+    part_id: int
+    case_id: int
+    case_number: str
+    case_received: date | None
+    source: str | None
+    signed: date | None
+    receipt: str
+    payer: str
+    income: str
+    received: date
+    currency: str
+    minor: int
+
+
+def waiting(session: Session, through: date, currency: str) -> list[Waiting]:
+    """Return what has been received up to a day and not been distributed, oldest first."""
+    taken = (
+        select(RunReceipt.part_id, func.sum(RunReceipt.minor).label("minor"))
+        .join(RunEvent, RunEvent.id == RunReceipt.event_id)
+        .join(Run, Run.id == RunEvent.run_id)
+        .where(Run.state.in_(("posted", "paid")))
+        .group_by(RunReceipt.part_id)
+        .subquery()
+    )
+    kept = case((Receipt.reversed_by_id.is_(None), ReceiptPart.minor), else_=0)
+    due = (kept - func.coalesce(taken.c.minor, 0)).label("due")
+    rows = session.execute(
+        select(
+            ReceiptPart.id,
+            Case.id,
+            Case.number,
+            Case.received,
+            Receipt.source,
+            Agreement.signed,
+            Receipt.number,
+            Organisation.name,
+            Receipt.income_type,
+            Receipt.received,
+            Receipt.base_currency,
+            due,
+        )
+        .select_from(ReceiptPart)
+        .join(Receipt, Receipt.id == ReceiptPart.receipt_id)
+        .join(Case, Case.id == ReceiptPart.case_id)
+        .outerjoin(Organisation, Organisation.id == Receipt.payer_id)
+        .outerjoin(Agreement, Receipt.source == func.concat("agreement:", Agreement.id))
+        .outerjoin(taken, taken.c.part_id == ReceiptPart.id)
+        .where(Receipt.received <= through, Receipt.base_currency == currency, due != 0)
+        .order_by(Receipt.received, Receipt.id, ReceiptPart.id)
+    )
+    return [Waiting(*row[:7], row[7] or "", *row[8:]) for row in rows]
+
+
+def why_left_out(each: Waiting) -> Text | None:
+    """Say why a part is not shared out, or None when it is."""
+    if each.income in NOT_SHARED:
+        return say("Repaid patent costs are no income: they settle the costs.")
+    return None
+
+
+def policies(session: Session) -> dict[int, Policy]:
+    """Return every policy version of the office, parsed, with the office's own dates."""
+    rows = session.scalars(select(PolicyVersion).order_by(PolicyVersion.id))
+    return {row.id: dated(row) for row in rows}
+
+
+def dated(row: PolicyVersion) -> Policy:
+    """Parse a stored policy; it holds from the day the office said, not the template's."""
+    policy = parse_policy(row.text)
+    return replace(
+        policy, valid_from=row.valid_from, valid_until=row.valid_until, version=str(row.id)
+    )
