@@ -136,6 +136,11 @@ class Actions(QObject):
                 if isinstance(made, QAction):
                     made.setEnabled(command.enabled())
 
+    def set_single_keys(self, works: bool) -> None:
+        """Let single letters work, or turn them off."""
+        self.single_keys = works
+        self._focus_changed(None, None)
+
     def _letters_work(self) -> bool:
         return self.single_keys and not is_field(QApplication.focusWidget())
 

@@ -110,9 +110,9 @@ class Picker(TextField):
     def _complete(self) -> None:
         completer = QCompleter(self._list, self)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        self._popup = QListView()
-        self._popup.setProperty("popup", "true")
-        completer.setPopup(self._popup)
+        self.popup = QListView()
+        self.popup.setProperty("popup", "true")
+        completer.setPopup(self.popup)
         completer.activated.connect(self._pick_words)
         completer.setWidget(self.edit)
         self._completer = completer
@@ -128,7 +128,7 @@ class Picker(TextField):
         if text.strip():
             self._soon.start()
         else:
-            self._popup.hide()
+            self.popup.hide()
 
     def _ask(self) -> None:
         self._jobs.read(self._find, self.raw(), owner=self, then=self._offer, key="find")
@@ -139,7 +139,7 @@ class Picker(TextField):
         if self._found and self.edit.hasFocus():
             self._completer.complete()
         else:
-            self._popup.hide()
+            self.popup.hide()
 
     def _pick_words(self, words: str) -> None:
         self.pick(next(option for option in self._found if option.words == words))

@@ -223,6 +223,11 @@ class Form(QWidget):
         self._refusal.hide()
         self.states_changed.emit()
 
+    @property
+    def refusal(self) -> str:
+        """What stands on top, belonging to no field."""
+        return "" if self._refusal.isHidden() else self._refusal_text.text()
+
     def problems(self) -> list[str]:
         """The sentences of all wrong fields, in order."""
         return [field.problem for field in self.fields.values() if field.problem]

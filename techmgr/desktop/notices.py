@@ -10,7 +10,14 @@ from time import monotonic
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QProgressBar, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QGraphicsDropShadowEffect,
+    QProgressBar,
+    QSizePolicy,
+    QWidget,
+)
 
 from techmgr.desktop.jobs import Job, Jobs
 from techmgr.desktop.pages import Command
@@ -47,7 +54,8 @@ class Notice(QFrame):
                 margins=(12, 5, 8, 5),
             )
         )
-        self._timer = QTimer(self, singleShot=True, interval=theme.duration("notice_stay"))
+        self.stay = theme.duration("notice_stay")
+        self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._leave)
         shadow = QGraphicsDropShadowEffect(self)
         shadow.setBlurRadius(28)
@@ -63,10 +71,10 @@ class Notice(QFrame):
         self._undo = undo
         self._text.setText(text)
         self._button.setVisible(undo is not None)
+        self._place()
         self.show()
         self.raise_()
-        self._place()
-        self._timer.start()
+        self._timer.start(self.stay)
         announce(self, text)
 
     def undo(self) -> None:
@@ -81,9 +89,14 @@ class Notice(QFrame):
         """What it says."""
         return self._text.text()
 
+    def focus_undo(self) -> None:
+        """Put the keyboard on Undo; the notice stays as long."""
+        self._button.setFocus()
+
     def _leave(self) -> None:
-        if self.underMouse() or self.isAncestorOf(self.focusWidget() or self):
-            self._timer.start()
+        focus = QApplication.focusWidget()
+        if self.underMouse() or (focus is not None and self.isAncestorOf(focus)):
+            self._timer.start(self.stay)
         else:
             self.hide()
 

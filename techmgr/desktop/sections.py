@@ -66,6 +66,11 @@ class SectionList(QWidget):
         box.hide()
         return box
 
+    @property
+    def needs(self) -> str:
+        """How much still needs the user, in words."""
+        return "" if self._needs.isHidden() else self._count.text()
+
     def show_states(self) -> None:
         """Look at the form again."""
         sections = self._form.sections

@@ -308,6 +308,12 @@ class Shell(QMainWindow):
         else:
             self.back()
 
+    def standing(self) -> list[str]:
+        """The sentences that stand above the page."""
+        return [
+            each.text for each in self._notices.findChildren(StandingNotice) if not each.isHidden()
+        ]
+
     def _clear_standing(self) -> None:
         while (item := self._standing.takeAt(0)) is not None:
             if (notice := item.widget()) is not None:
@@ -332,11 +338,13 @@ class Shell(QMainWindow):
             areas.insert(2, self.middle.side)
         focus = QApplication.focusWidget()
         here = next((n for n, area in enumerate(areas) if focus and area.isAncestorOf(focus)), -1)
-        area = areas[(here + by) % len(areas)]
-        kept = self._last_focus.get(area)
-        target = kept if kept is not None and _can_focus(kept) else _first_in(area)
-        if target is not None:
-            target.setFocus(Qt.FocusReason.TabFocusReason)
+        for step in range(1, len(areas) + 1):
+            area = areas[(here + by * step) % len(areas)]
+            kept = self._last_focus.get(area)
+            target = kept if kept is not None and _can_focus(kept) else _first_in(area)
+            if target is not None:
+                target.setFocus(Qt.FocusReason.TabFocusReason)
+                return
 
     def _remember_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         for area in (self.navigation, self.middle.stack, self.middle.side, self.top):

@@ -104,7 +104,7 @@ class StepCell(QAbstractButton):
         self._count = count
         told = [self.tr("Step {number}").format(number=self._place + 1), step.name]
         told += [step.state.replace("_", " "), step.text, step.day, step.who]
-        self.setAccessibleName(", ".join(part for part in told if part))
+        self.setAccessibleName(", ".join(part for part in dict.fromkeys(told) if part))
         self.setToolTip(f"{step.name}: {step.text}")
         self.update()
 

@@ -33,22 +33,31 @@ L = TypeVar("L", bound=QBoxLayout)
 STRETCH = None
 Part = QWidget | QBoxLayout | int | None
 _GAP = 6
+_FONTS = {"label": "small"}
 _INK = {"primary": "text_on_accent", "destroy": "text_on_accent", "danger": "danger_text"}
 _INK |= {"quiet": "text_secondary", "link": "accent_text"}
 
 
 class Words(QLabel):
-    """Figures of one width, except where they would tear hyphenated words apart."""
+    """Words in a role; figures of one width, except where they would tear hyphenated words apart."""
+
+    def __init__(self, text: str, role: str) -> None:
+        super().__init__()
+        self._role = role
+        self._figures: bool | None = None
+        self.setText(text)
 
     def setText(self, text: str) -> None:
-        self.setFont(theme.font(figures=is_figures(text)))
+        figures = is_figures(text)
+        if figures != self._figures:
+            self._figures = figures
+            self.setFont(theme.font(_FONTS.get(self._role, self._role), figures=figures))
         super().setText(text)
 
 
 def label(text: str = "", role: str = "body", tone: str = "", *, wrap: bool = False) -> QLabel:
     """Words in a role of the tokens and a tone: secondary, tertiary, accent, ok, warn, danger."""
-    made = Words()
-    made.setText(text)
+    made = Words(text, role)
     made.setProperty("role", role)
     made.setProperty("tone", tone)
     made.setWordWrap(wrap)
