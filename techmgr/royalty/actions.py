@@ -3,7 +3,7 @@
 import json
 from collections import Counter
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 
 from sqlalchemy import delete, func, select
@@ -39,12 +39,16 @@ from techmgr.technology.steps import State, Step
 
 @dataclass(frozen=True, slots=True)
 class AdoptPolicy:
-    """A policy the office distributes by from a day on: a shipped name, or its own text in TOML."""
+    """A policy the office distributes by from a day on: a shipped name, or its own text in TOML.
+
+    Earlier versions of the same name end the day before, and so do those of the name it `replaces`.
+    """
 
     valid_from: date
     name: str = ""
     text: str = ""
     valid_until: date | None = None
+    replaces: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,18 +86,25 @@ class RunDone:
 
 @action(undo=Undo.RESTORE)
 def adopt_policy(unit: Unit, request: AdoptPolicy) -> int:
-    """Store a policy the office follows and return its version's id; the one before ends the day before."""
+    """Store a policy the office follows and return its version's id. Refuses one that is not sound."""
     checks = Checks()
     checks.period(request.valid_from, request.valid_until, "valid_until")
     text = request.text or policy_text(request.name, request.valid_from)
     policy = parse_policy(text)
     checks.refuse()
+    for before in _open_versions(unit, {policy.name, request.replaces}):
+        before.valid_until = request.valid_from - timedelta(days=1)
     version = PolicyVersion(
         name=policy.name, valid_from=request.valid_from, valid_until=request.valid_until, text=text
     )
     unit.add(version)
     unit.about(version.reference)
     return version.id
+
+
+def _open_versions(unit: Unit, names: set[str]) -> list[PolicyVersion]:
+    rows = select(PolicyVersion).where(PolicyVersion.name.in_(names))
+    return list(unit.session.scalars(rows.where(PolicyVersion.valid_until.is_(None))))
 
 
 @action(undo=Undo.RESTORE)
@@ -243,8 +254,8 @@ def post_run(unit: Unit, request: RunRequest) -> RunDone:
     _settle(unit, run, 1)
     for event in _events(unit, run):
         amount = f"{run.currency} {show_minor(event.net, run.currency)}"
-        text_ = say("Distribution {number}: {amount} net", number=run.number, amount=amount)
-        _tell(unit, run, event, text_, State.DONE, say("Distributed"))
+        told = say("Distribution {number}: {amount} net", number=run.number, amount=amount)
+        _tell(unit, run, event, told, State.DONE)
     return _done(run)
 
 
@@ -266,7 +277,7 @@ def reverse_run(unit: Unit, request: RunRequest) -> RunDone:
     _settle(unit, run, -1)
     for event in _events(unit, run):
         text = say("Distribution {number} reversed: {reason}", number=run.number, reason=reason)
-        _tell(unit, run, event, text, State.ACTIVE, say("Reversed"))
+        _tell(unit, run, event, text, State.ACTIVE)
     return _done(run)
 
 
@@ -354,7 +365,8 @@ def _settle(unit: Unit, run: Run, sign: int) -> None:
         expense.state = "recovered" if expense.recovered == expense.base_minor else "recoverable"
 
 
-def _tell(unit: Unit, run: Run, event: RunEvent, text: Text, state: State, summary: Text) -> None:
+def _tell(unit: Unit, run: Run, event: RunEvent, text: Text, state: State) -> None:
+    summary = say("Distributed") if state is State.DONE else say("Reversed")
     set_step(unit, event.case_id, Step.DISTRIBUTION, state, summary=summary)
     record(unit, event.case_id, unit.today, Step.DISTRIBUTION, "money", text, run.reference)
 

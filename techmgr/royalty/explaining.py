@@ -6,7 +6,7 @@ from datetime import date
 from fractions import Fraction
 
 from techmgr.core.errors import UserError
-from techmgr.core.money import money
+from techmgr.core.money import Money, money
 from techmgr.core.shares import parse_share
 from techmgr.core.texts import Text, say, words
 from techmgr.royalty.event import Event, Owed, Result
@@ -116,6 +116,43 @@ def differences(one: Result, other: Result) -> dict[str, int]:
     """Return, per party, what the other result gives more (what-if; what a correction books)."""
     parties = dict.fromkeys([*one.parties, *other.parties])
     return {p: other.parties.get(p, 0) - one.parties.get(p, 0) for p in parties}
+
+
+def rows(result: Result) -> list[dict[str, object]]:
+    """Return the tree as plain rows for `--json`: exact amounts as fractions of minor units.
+
+    Money is `{"amount": "133360.00", "currency": "USD"}`; whole shares have the currency "shares".
+    """
+    found = []
+    parents: list[str] = []
+    for depth, node in result.tree.walk():
+        del parents[depth:]
+        found.append(_plain(result, node, parents[-1] if parents else None))
+        parents.append(node.id)
+    return found
+
+
+def _plain(result: Result, node: Node, parent: str | None) -> dict[str, object]:
+    return {
+        "id": node.id,
+        "parent": parent,
+        "kind": str(node.kind),
+        "label": words(node.label, "en"),
+        "party": node.recipient or None,
+        "share": None if node.rate is None else str(node.rate),
+        "base": node.base or None,
+        "exact_minor": None if node.exact is None else str(node.exact),
+        "amount": _money(result, node.minor),
+        "clause": node.clause or None,
+        "note": words(node.note, "en") if node.note else None,
+    }
+
+
+def _money(result: Result, minor: int) -> dict[str, str]:
+    if result.policy.counts is Counts.SHARES:
+        return {"amount": str(minor), "currency": "shares"}
+    amount = Money(minor, result.event.currency or result.policy.currency)
+    return {"amount": f"{amount.decimal:f}", "currency": amount.currency}
 
 
 def printed(result: Result, language: str = "en") -> str:

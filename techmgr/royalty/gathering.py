@@ -59,7 +59,7 @@ def waiting(session: Session, through: date, currency: str) -> list[Waiting]:
             Receipt.source,
             Agreement.signed,
             Receipt.number,
-            Organisation.name,
+            func.coalesce(Organisation.name, ""),
             Receipt.income_type,
             Receipt.received,
             Receipt.base_currency,
@@ -74,7 +74,7 @@ def waiting(session: Session, through: date, currency: str) -> list[Waiting]:
         .where(Receipt.received <= through, Receipt.base_currency == currency, due != 0)
         .order_by(Receipt.received, Receipt.id, ReceiptPart.id)
     )
-    return [Waiting(*row[:7], row[7] or "", *row[8:]) for row in rows]
+    return [Waiting(*row) for row in rows.tuples()]
 
 
 def why_left_out(each: Waiting) -> Text | None:

@@ -55,3 +55,12 @@ def _by_own_name(name: str) -> Policy:
 def policy_named(name: str, on: date) -> Policy:
     """Return a policy from a file (`….toml`) or a shipped one by name and day."""
     return read_policy(Path(name)) if name.endswith(".toml") else find(name, on)
+
+
+def policy_text(name: str, on: date) -> str:
+    """Return the TOML of a shipped policy version, for an office to adopt and edit."""
+    wanted = find(name, on)
+    for path in sorted(resource("policies").glob("*.toml")):
+        if read_policy(path) == wanted:
+            return path.read_text(encoding="utf-8")
+    raise AssertionError(f"{name} was found but not its file")

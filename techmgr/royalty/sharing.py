@@ -30,6 +30,7 @@ class _Entry:
 
     cut: Slice
     rate: Fraction
+    exact: Fraction
     written: str
     was: str = ""
 
@@ -111,7 +112,8 @@ def _entries(
             final = _reverted(work, to)
             text = show_share(rate) if to in work.event.chosen else written[to] or show_share(rate)
             scaled = replace(cut, amount=cut.amount * scale)
-            found[final].append(_Entry(scaled, rate, text, to if final != to else ""))
+            exact = scaled.amount * rate
+            found[final].append(_Entry(scaled, rate, exact, text, to if final != to else ""))
     return found
 
 
@@ -163,7 +165,7 @@ def _party_nodes(
 
 
 def _sum(entries: list[_Entry]) -> Fraction:
-    return sum((entry.cut.amount * entry.rate for entry in entries), Fraction(0))
+    return sum((entry.exact for entry in entries), Fraction(0))
 
 
 def _with_slices(work: Work, step: Sharing, node: Node, own: list[_Entry]) -> Node:
@@ -178,7 +180,6 @@ def _with_slices(work: Work, step: Sharing, node: Node, own: list[_Entry]) -> No
 
 
 def _slice_node(work: Work, step: Sharing, node: Node, entry: _Entry, number: int) -> Node:
-    exact = entry.cut.amount * entry.rate
     label = say("Tier {number}", number=entry.cut.tier + 1)
     if entry.was:
         label = say("Reverts from {party}", party=Text(work.label(entry.was)))
@@ -186,13 +187,13 @@ def _slice_node(work: Work, step: Sharing, node: Node, entry: _Entry, number: in
         f"{node.id}.tier{number}",
         Kind.SLICE,
         label,
-        work.sign * (exact.numerator // exact.denominator),
+        work.sign * int(entry.exact),
         clause=step.clause,
         base=node.base,
         base_minor=entry.cut.amount,
         rate=entry.rate,
         written=entry.written,
-        exact=exact,
+        exact=entry.exact,
         recipient=node.recipient,
         starts=entry.cut.starts,
         ends=entry.cut.ends,

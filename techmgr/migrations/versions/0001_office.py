@@ -137,6 +137,7 @@ def upgrade() -> None:
     sa.Column('column', sa.Text(), nullable=False),
     sa.Column('text', sa.Text(), nullable=False),
     sa.Column('question', sa.Text(), nullable=False),
+    sa.Column('question_values', sa.Text(), nullable=False),
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_imported_text')),
     sqlite_autoincrement=True,
