@@ -1,10 +1,11 @@
 """Tables on paper: widths found from what stands in them, one head on every page."""
 
+from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 from typing import Any
 
-from reportlab.platypus import LongTable, Paragraph
+from reportlab.platypus import Flowable, Paragraph
 from reportlab.platypus import Table as PlacedTable
 
 from techmgr.core.formats import MINUS, UNKNOWN, show_day, show_money
@@ -15,6 +16,7 @@ from techmgr.documents.fonts import LATIN, Weight, registered, width
 from techmgr.documents.typeset import BODY, TABLE_HEAD, Type, ink, paragraph
 
 PADDING = 5.0
+_TALL = 400.0  # points; a row that does not fit into them is broken, a lower one moves on
 _SIZES = (10.0, 9.0, 8.0, 7.0, 6.0)
 _FEW = 4  # columns up to which a table is set as large as text
 _LONGEST_WORD = 70.0  # points a column of text gets at least, if its words are that long
@@ -42,16 +44,82 @@ def shown(cell: Cell, language: str) -> str:
             return cell
 
 
-def placed(table: Table, room: float, language: str) -> LongTable:
+def placed(table: Table, room: float, language: str) -> "LongRows":
     """Return a table as wide as the room; long tables break between rows and repeat the head."""
     texts = [[shown(cell, language) for cell in row.cells] for row in table.rows]
     size, widths = _widths(table, texts, room)
-    head = [_head(column, size) for column in table.columns]
-    body = [
-        _cells(table.columns, row, text, size) for row, text in zip(table.rows, texts, strict=True)
-    ]
-    result = LongTable([head, *body], colWidths=widths, repeatRows=1, hAlign="LEFT", splitInRow=0)
-    return styled(result, _lines(table.rows, size))
+    return LongRows(_Laid(table, texts, size, widths))
+
+
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """A table with its words, its size of type and the widths of its columns."""
+
+    table: Table
+    texts: list[list[str]]
+    size: float
+    widths: list[float]
+    cells: dict[int, list[Any]] = field(default_factory=dict)
+
+    def rows(self, start: int, end: int) -> PlacedTable:
+        """Return some of the rows below the head."""
+        columns, rows = self.table.columns, self.table.rows[start:end]
+        head = [_head(column, self.size) for column in columns]
+        body = [self._row(at) for at in range(start, end)]
+        made = PlacedTable([head, *body], colWidths=self.widths, repeatRows=1, hAlign="LEFT")
+        return styled(made, _lines(rows, self.size))
+
+    def _row(self, at: int) -> list[Any]:
+        """Return the cells of a row; they are made once, though laid out on two pages."""
+        if at not in self.cells:
+            row = self.table.rows[at]
+            self.cells[at] = _cells(self.table.columns, row, self.texts[at], self.size)
+        return self.cells[at]
+
+
+class LongRows(Flowable):  # type: ignore[misc]  # the PDF library has no types
+    """A table that lays out no more rows at a time than a page can hold.
+
+    The library's own tables copy all rows that are left at every page: twice as many rows would
+    take four times as long.
+    """
+
+    def __init__(self, laid: _Laid, start: int = 0, guess: int = 40) -> None:
+        super().__init__()
+        self._laid, self._start = laid, start
+        self._take(guess)
+
+    def _take(self, count: int) -> None:
+        self._end = min(self._start + count, len(self._laid.texts))
+        self._part = self._laid.rows(self._start, self._end)
+
+    def wrap(self, room: float, height: float) -> tuple[float, float]:
+        self.width, self.height = self._part.wrapOn(self.canv, room, height)
+        while self.height <= height and self._end < len(self._laid.texts):
+            self._take(2 * (self._end - self._start))
+            self.width, self.height = self._part.wrapOn(self.canv, room, height)
+        return self.width, self.height
+
+    def draw(self) -> None:
+        self._part.drawOn(self.canv, 0, 0)
+
+    def split(self, room: float, height: float) -> list[Flowable]:
+        self.wrap(room, height)
+        pieces = self._part.splitOn(self.canv, room, height)
+        if not pieces:
+            return self._within_a_row(room, height) if height >= _TALL else []
+        taken = len(pieces[0]._cellvalues) - 1  # noqa: SLF001 - the library tells it nowhere else
+        rest = LongRows(self._laid, self._start + taken, taken + taken // 8 + 2)
+        return [pieces[0], rest] if self._start + taken < len(self._laid.texts) else pieces[:1]
+
+    def _within_a_row(self, room: float, height: float) -> list[Flowable]:
+        """Break a row that is higher than a whole page."""
+        row = self._laid.rows(self._start, self._start + 1)
+        row.splitInRow = 1
+        pieces = row.splitOn(self.canv, room, height)
+        if self._start + 1 < len(self._laid.texts):
+            pieces.append(LongRows(self._laid, self._start + 1))
+        return list(pieces)
 
 
 def styled(table: PlacedTable, commands: list[Any]) -> PlacedTable:

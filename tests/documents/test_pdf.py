@@ -98,6 +98,25 @@ def test_a_word_longer_than_its_column_is_broken_not_lost():
     assert "".join("".join(texts).split()).count("Antidisestablishmentarianism") == 20
 
 
+def test_a_row_higher_than_a_page_is_broken_and_all_rows_are_printed():
+    rows = [c.Row(["before", "x"]), c.Row(["tall", "word " * 3000]), c.Row(["after", "x"])]
+    texts = pages(sheet(c.Table([c.Column("A"), c.Column("B")], rows)))
+    whole = "".join(texts)
+    assert len(texts) > 2
+    assert whole.count("word") == 3000
+    assert whole.index("before") < whole.index("tall") < whole.index("after")
+
+
+def test_every_row_is_printed_once_whatever_stands_above():
+    for lines in range(0, 34, 3):
+        rows = [c.Row([f"<{at}>"]) for at in range(130)]
+        filler = [c.Para("x")] * lines
+        texts = pages(sheet(*filler, c.Table([c.Column("Head")], rows)))
+        assert all(text.count("Head") == 1 for text in texts)
+        whole = "".join(texts)
+        assert [whole.count(f"<{at}>") for at in range(130)] == [1] * 130
+
+
 def test_many_columns_shrink_until_they_fit():
     columns = [c.Column(f"Column {at}", c.Kind.MONEY) for at in range(14)]
     rows = [c.Row([Money(12_345_678_901, "USD")] * 14)]
