@@ -74,7 +74,7 @@ def waiting(session: Session, through: date, currency: str) -> list[Waiting]:
         .where(Receipt.received <= through, Receipt.base_currency == currency, due != 0)
         .order_by(Receipt.received, Receipt.id, ReceiptPart.id)
     )
-    return [Waiting(*row) for row in rows.tuples()]
+    return [Waiting(*tuple(row)) for row in rows]
 
 
 def why_left_out(each: Waiting) -> Text | None:
