@@ -1,5 +1,6 @@
 """An amount explained: the printed tree, the tree of one amount, what-if."""
 
+import json
 from datetime import date
 from fractions import Fraction
 
@@ -8,7 +9,7 @@ import pytest
 from techmgr.core.errors import UserError
 from techmgr.royalty.event import Event, Receipt
 from techmgr.royalty.explain import Kind, by_id, why
-from techmgr.royalty.explaining import ask, differences, printed
+from techmgr.royalty.explaining import ask, differences, printed, rows
 from techmgr.royalty.policies import find
 from techmgr.royalty.pool import Person
 from techmgr.royalty.waterfall import run
@@ -109,3 +110,13 @@ def test_what_if_under_two_policies():
     old = ask("uc-old", TODAY, gross="100,000", expenses="60,000")
     current = ask("uc-current", TODAY, gross="100,000", expenses="60,000")
     assert differences(old, current)["inventors"] == 150_000
+
+
+def test_plain_rows():
+    plain = rows(ask("stanford", TODAY, gross="500,000.00", expenses="25,000.00"))
+    inventors = next(row for row in plain if row["id"] == "inventors")
+    assert inventors["amount"] == {"amount": "133360.00", "currency": "USD"}
+    assert (inventors["parent"], inventors["share"]) == ("shares", "1667/5000")
+    assert json.dumps(plain)
+    shares = rows(ask("stanford-equity", TODAY, gross="100,001"))
+    assert shares[0]["amount"] == {"amount": "100001", "currency": "shares"}
