@@ -3,6 +3,7 @@
 from datetime import date
 from fractions import Fraction
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -181,3 +182,9 @@ def test_a_damaged_policy_is_refused_or_still_adds_up(lines, places, doubled):
     result = run(policy, Event(gross=1_000_003, owed=owed))
     assert sum(result.parties.values()) == 1_000_003
     assert min(result.parties.values()) >= 0
+
+
+def test_the_policy_of_the_documentation_is_one():
+    page = Path(__file__).parents[2] / "docs" / "policies.md"
+    example = page.read_text(encoding="utf-8").split("```toml\n")[1].split("```")[0]
+    assert parse_policy(example).title == "Our university, two tiers"
