@@ -30,10 +30,16 @@ STORED = ("model", "queries", "actions", "screens")
 # What several actions or queries share, split off by subject: these know the database too.
 SHARED_BY_ACTIONS = frozenset(
     {
+        "disclosure/checking.py",
+        "disclosure/following.py",
+        "disclosure/searching.py",
         "people/checking.py",
         "people/founding.py",
         "people/merging.py",
         "people/searching.py",
+        "people/taking_in.py",
+        "royalty/drafting.py",
+        "royalty/gathering.py",
         "technology/recording.py",
         "technology/searching.py",
     }
