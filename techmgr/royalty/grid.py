@@ -23,6 +23,7 @@ class Grid:
         self.rows: list[list[Value | Styled]] = []
         self.marks: dict[int, Look] = {}
         self.cells: dict[str, str] = {}  # where a node is booked: "J12"
+        self.worth: dict[str, int] = {}  # what is in such a cell
         self.pots: dict[str, list[str]] = {}  # the cells that make up what a pot holds
         self.held: dict[str, int] = {}  # and the amount they make
 
@@ -55,6 +56,7 @@ class Grid:
         shown = Formula(f"=J{row}/{10**self.decimals}", Kind.MONEY, self.decimals)
         self.fill(row, "K", shown)
         if posted is not None:
+            self.worth[f"J{row}"] = posted
             self.fill(row, "L", posted)
             self.fill(row, "M", whole(f"=ABS(J{row}-L{row})"))
         return f"J{row}"

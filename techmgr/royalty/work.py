@@ -54,13 +54,11 @@ class Work:
         """Return the id of the node a base stands in; a running balance gets a line of its own."""
         if base != BALANCE:
             return base
-        held = self.pots.get(source, 0)
-        if source != BALANCE:
-            return source
-        if held == self.amounts.get(GROSS):
-            return GROSS
+        origin = GROSS if source == BALANCE else source
+        if self.pots.get(source, 0) == self.amounts.get(origin):
+            return origin
         number = sum(node.id.startswith("left.") for node in self.nodes) + 1
-        return self.show_held(f"left.{number}", say("Left before this step"), BALANCE)
+        return self.show_held(f"left.{number}", say("Left before this step"), source)
 
     def show_held(self, node_id: str, label: Text, source: str, clause: str = "") -> str:
         """Add a line with what a pot holds and return its id."""

@@ -88,8 +88,10 @@ def _claim(grid: Grid, node: Node, row: int) -> tuple[int, dict[str, Value | Sty
     asked = int(node.base_minor or 0)
     if node.rate is None:
         return asked, {"C": entered(asked), "G": whole(f"=C{row}")}
+    base = grid.cells[node.base]
+    stands = abs(grid.worth[base]) == asked
     cells: dict[str, Value | Styled] = {
-        "C": whole(f"=ABS({grid.cells[node.base]})"),
+        "C": whole(f"=ABS({base})") if stands else entered(asked),
         "D": ruled(node.rate.numerator),
         "E": ruled(node.rate.denominator),
         "F": whole(f"=C{row}*D{row}"),
@@ -120,6 +122,8 @@ def _net(grid: Grid, node: Node) -> None:
 def _shared(grid: Grid, node: Node, sign: int) -> None:
     """Add a division: the tiers, the parties, then for each what was moved on and its persons."""
     total = grid.cells[node.base]
+    if grid.worth[total] != node.minor:
+        total = f"({grid.sum_of(node.source)})"
     tiers = _tiers(grid, node, total, sign)
     parties = [party for party in node.children if party.exact is not None]
     divide(grid, total, [_party(party, total, node.minor, tiers) for party in parties], sign)
@@ -139,7 +143,7 @@ def _tiers(grid: Grid, node: Node, total: str, sign: int) -> dict[Edges, str]:
     edges = [edge for pair in found for edge in pair if edge is not None]
     if len(found) < 2 or position is None or not all(map(is_whole, [position, *edges])):
         return {}
-    if sum(part.base_minor or 0 for part in found.values()) != abs(node.minor):
+    if not all(_cuts(position, node.minor, cut) for cut in found.values()):
         return {}
     before = grid.add(say("Counted before this"), {"C": entered(int(position))})
     low = f"(C{before}+{total})" if sign < 0 else f"C{before}"
@@ -147,6 +151,13 @@ def _tiers(grid: Grid, node: Node, total: str, sign: int) -> dict[Edges, str]:
         pair: _tier(grid, number, pair, low, total)
         for number, pair in enumerate(sorted(found, key=lambda pair: pair[0] or 0), start=1)
     }
+
+
+def _cuts(position: Fraction, net: int, cut: Node) -> bool:
+    """Tell whether a slice is what its tier cuts out of the net; thresholds on gross cut otherwise."""
+    low, high = sorted([position, position + net])
+    top = high if cut.ends is None else min(cut.ends, high)
+    return top - max(cut.starts or 0, low) == cut.base_minor
 
 
 def _tier(grid: Grid, number: int, edges: Edges, low: str, total: str) -> str:

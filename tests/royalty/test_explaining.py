@@ -120,3 +120,8 @@ def test_plain_rows():
     assert json.dumps(plain)
     shares = rows(ask("stanford-equity", TODAY, gross="100,001"))
     assert shares[0]["amount"] == {"amount": "100001", "currency": "shares"}
+
+
+def test_why_of_the_whole():
+    tree = run(find("stanford", TODAY), event()).tree
+    assert why(tree, "gross").children == tree.find("gross").children

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from techmgr.core.errors import Problems, UserError
 from techmgr.core.paths import resource
 from techmgr.royalty.event import Event, Owed
-from techmgr.royalty.policies import find, names, policy_named, shipped
+from techmgr.royalty.policies import find, names, policy_named, policy_text, shipped
 from techmgr.royalty.reading import parse_policy
 from techmgr.royalty.waterfall import run
 
@@ -68,6 +68,26 @@ REFUSED = [
         "before it begins",
     ),
     ('id = "shares"', 'id = "shares"\nsource = "fee"\nkey = "moon"', "“moon” is not one of"),
+    ('up_to = "1,000.00"', 'up_to = "1,000.00"\nshare = 3', "“share” is not known here"),
+    (
+        'inventors = "50 %", university = "50 %"',
+        'inventors = "150 %", university = "remainder"',
+        "before the remainder",
+    ),
+    (
+        "persons = true",
+        'lowest = "60 %"\nhighest = "70 %"\nminimum = "65 %"\nminimum_clause = "§ 1"',
+        "The range begins at",
+    ),
+    ('currency = "USD"', 'currency = "USD"\nincome = "royalty"', "must be a list of texts"),
+    ('currency = "USD"', 'currency = "USD"\nselector = 3', "must be a table"),
+    (
+        'currency = "USD"',
+        'currency = "USD"\npayroll = { counted = "50 %", months = "many" }',
+        "not a whole number",
+    ),
+    ('currency = "USD"', 'currency = "USD"\nvalid_from = 0202-01-01', "cannot be right"),
+    ('id = "shares"', 'id = "shares"\nindex = 3', "must be a list of tables"),
     ('id = "shares"', 'id = "shares"\nindex = [{ factor = "1e99" }]', "factor in quotes"),
     ('id = "shares"', 'id = "shares"\nmeasured = "weight"', "“weight” is not one of"),
     ('inventors = "1/3"', 'inventors = "remainder"', "Two parties get the remainder"),
@@ -112,6 +132,11 @@ def test_a_unit_rule_below_the_chinese_minimum_is_refused():
 def test_nested_shares_are_exact():
     policy = parse_policy(changed('inventors = "1/3"', 'inventors = "60 % of 1/3"'))
     assert policy.steps[2].tiers[1].shares[0].rate == Fraction(1, 5)
+
+
+def test_the_text_of_a_version_can_be_adopted():
+    text = policy_text("texas-austin", date(2023, 9, 30))
+    assert parse_policy(text).version == "until 2023"
 
 
 def test_a_policy_by_name_day_or_file(tmp_path):

@@ -6,7 +6,7 @@ from io import BytesIO
 
 from pypdf import PdfReader
 
-from techmgr.documents.content import Chart, Figure, NumberedSum, Sender, Table
+from techmgr.documents.content import Chart, Figure, NumberedSum, Para, Sender, Table
 from techmgr.documents.pdf import render
 from techmgr.royalty.event import Event, Owed, Receipt
 from techmgr.royalty.policies import find
@@ -114,3 +114,10 @@ def test_one_of_two_departments():
     table = of(Table, blocks)[0]
     assert [row.cells[0] for row in table.rows] == ["You, Biology", "Chemistry", "Together"]
     assert of(Figure, blocks)[0].amount.minor == 1_233
+
+
+def test_who_got_the_last_cent_is_said():
+    people = (Person("a", "Ann"), Person("b", "Bo"))
+    tree = run(find("stanford-thirds", DAY), Event(net=3, people=people)).tree
+    quiet = [block.text for block in of(Para, document(statement(tree)).blocks)]
+    assert any("The last unit that cannot be divided went to Ann." in text for text in quiet)

@@ -1,5 +1,6 @@
 """The waterfall beyond the published examples: limits, caps, routing, rounding, refunds."""
 
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
@@ -11,6 +12,7 @@ from techmgr.royalty.awards import counted_as_wage
 from techmgr.royalty.brackets import filled
 from techmgr.royalty.event import Event, Owed, Receipt
 from techmgr.royalty.policies import find
+from techmgr.royalty.policy import Period, period_of
 from techmgr.royalty.pool import Person
 from techmgr.royalty.reading import parse_policy
 from techmgr.royalty.waterfall import reverse, run
@@ -286,3 +288,17 @@ def test_a_part_of_several_departments():
         ("department", "chem", 1_644),
     ]
     assert result.tree.find("department/chem").base == "department"
+
+
+def test_a_policy_nobody_checked_is_a_bug():
+    policy = parse_policy(SMALL)
+    undivided = replace(policy, steps=policy.steps[:2])
+    with pytest.raises(ValueError, match="undivided"):
+        run(undivided, Event(gross=100))
+    with pytest.raises(KeyError):
+        policy.party("nobody")
+
+
+def test_a_bracket_by_the_calendar_year():
+    assert period_of(find("nih", TODAY), Period.CALENDAR_YEAR, TODAY) == "2026"
+    assert period_of(find("nih", TODAY), Period.EVENT, TODAY) == "2026-09-14"

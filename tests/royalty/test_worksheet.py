@@ -13,11 +13,14 @@ from techmgr.core.money import decimals_of
 from techmgr.documents.sheets import Book, Formula
 from techmgr.documents.workbook import render
 from techmgr.royalty.event import Event, Owed, Receipt
-from techmgr.royalty.policies import shipped
+from techmgr.royalty.policies import find, shipped
 from techmgr.royalty.policy import Counts
 from techmgr.royalty.pool import Person
+from techmgr.royalty.reading import parse_policy
 from techmgr.royalty.waterfall import run
 from techmgr.royalty.worksheet import Heading, worksheet
+
+from .policies import changed
 
 ANY_DAY = date(2005, 12, 12)
 
@@ -63,13 +66,67 @@ def test_what_cannot_be_exact_in_a_sheet_is_a_value():
     assert booked["Inventors"] == 28_339 * 10**10
 
 
+SECOND_STAGE = """
+[[party]]
+id = "rest"
+label = "Rest"
+
+[[step]]
+id = "charge"
+label = "Charge"
+rate = "10 %"
+base = "university"
+source = "university"
+recipient = "office"
+
+[[step]]
+id = "charge_again"
+label = "Charge again"
+rate = "10 %"
+base = "balance"
+source = "university"
+recipient = "office"
+
+[[step]]
+id = "second"
+label = "Second stage"
+source = "university"
+
+[[step.tier]]
+shares = { costs = "1/3", rest = "2/3" }
+"""
+
+
+def odd_events():
+    """Divisions out of a part that caps changed, thresholds on gross, a part that reverts, yen."""
+    capped = changed(
+        'label = "Inventors"',
+        'label = "Inventors"\nreverts_to = "university"\n'
+        'cap = { amount = "300.00", overflow = "university" }',
+    )
+    second = parse_policy(capped + SECOND_STAGE)
+    gross = parse_policy(changed('id = "shares"', 'id = "shares"\nmeasured = "gross"'))
+    people = (Person("a", "A", Fraction(1, 3)), Person("b", "B", Fraction(2, 3)))
+    yield "second", second, Event(gross=400_001, people=people)
+    yield "untouched", second, Event(gross=10_007, people=people)
+    yield "gross", gross, Event(gross=400_000)
+    yield "reverts", second, Event(gross=40_007, left=frozenset({"inventors"}))
+    yield "net", second, Event(net=40_007, people=people)
+    yield "index", find("cambridge", ANY_DAY), Event(net=5, on=date(2019, 7, 1))
+    yield (
+        "third",
+        find("cambridge", ANY_DAY),
+        Event(net=10**8, positions={"shares": Fraction(1, 3)}),
+    )
+
+
 @pytest.mark.office
 @pytest.mark.slow
 def test_every_amount_recomputes(tmp_path):
     office = shutil.which("soffice")
     if office is None:
         pytest.skip("LibreOffice is not installed")
-    sheets = [sheet_of(*each) for each in events(7)]
+    sheets = [sheet_of(*each) for each in [*events(7), *odd_events()]]
     path = tmp_path / "book.xlsx"
     path.write_bytes(render(Book(sheets)))
     profile = f"-env:UserInstallation=file://{tmp_path}/profile"
