@@ -1,15 +1,18 @@
 """One list of every stored record: importing it makes the whole schema known."""
 
 from techmgr.agreements import model as agreements
+from techmgr.casefile import taking_in as casefile_taking_in
 from techmgr.disclosure import model as disclosure
 from techmgr.disclosure import searching as disclosure_searching
 from techmgr.documents import model as documents
 from techmgr.documents import searching as documents_searching
+from techmgr.intake import model as intake
 from techmgr.ledger import model as ledger
 from techmgr.office import model as office
 from techmgr.patents import model as patents
 from techmgr.people import model as people
 from techmgr.people import searching as people_searching
+from techmgr.people import taking_in as people_taking_in
 from techmgr.royalty import model as royalty
 from techmgr.storage import audit, desk, search
 from techmgr.technology import model as technology
@@ -18,16 +21,19 @@ from techmgr.technology import searching as technology_searching
 __all__ = [
     "agreements",
     "audit",
+    "casefile_taking_in",
     "desk",
     "disclosure",
     "disclosure_searching",
     "documents",
     "documents_searching",
+    "intake",
     "ledger",
     "office",
     "patents",
     "people",
     "people_searching",
+    "people_taking_in",
     "royalty",
     "search",
     "technology",

@@ -30,9 +30,14 @@ STORED = ("model", "queries", "actions", "screens")
 # What several actions or queries share, split off by subject: these know the database too.
 SHARED_BY_ACTIONS = frozenset(
     {
+        "casefile/taking_in.py",
+        "casefile/taking_in_inventors.py",
+        "casefile/taking_in_rights.py",
         "disclosure/checking.py",
         "disclosure/following.py",
         "disclosure/searching.py",
+        "ledger/taking_in.py",
+        "ledger/taking_in_booking.py",
         "people/checking.py",
         "people/founding.py",
         "people/merging.py",

@@ -1,8 +1,8 @@
 """What a feature can take in from a file: its fields, and which of them say who a row is."""
 
 import unicodedata
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Container, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -51,15 +51,19 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What a file can be imported as. Always true: identity names fields of the target."""
+    """What a file can be imported as. Always true: identity names fields of the target.
+
+    `otherwise` says who a row is in a file without the first field of the identity.
+    """
 
     name: str  # the word of `--as`
     label: Text
     fields: tuple[Field, ...]
     identity: tuple[str, ...]
+    otherwise: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        unknown = set(self.identity) - {each.key for each in self.fields}
+        unknown = {*self.identity, *self.otherwise} - {each.key for each in self.fields}
         if unknown or not self.identity:
             raise ValueError(f"{self.name}: identity must name fields, not {unknown}")
 
@@ -67,32 +71,15 @@ class Target:
         """Return the fields by key, in their order."""
         return {each.key: each for each in self.fields}
 
+    def given(self, keys: Container[str]) -> "Target":
+        """Return the target as a file with these fields has it: told apart by what it gives."""
+        if self.identity[0] in keys or not any(key in keys for key in self.otherwise):
+            return self
+        return replace(self, identity=self.otherwise)
+
     def key(self, values: Mapping[str, Any]) -> Key:
         """Return who a row with these values is; existing records are looked up by the same key."""
         return tuple([folded(values.get(name)) for name in self.identity])
-
-
-_targets: dict[str, Callable[[Any], Target]] = {}
-
-
-def takes_in(name: str) -> Callable[[Callable[[Any], Target]], Callable[[Any], Target]]:
-    """Register what a feature takes in: `@takes_in("cases") def cases(session) -> Target`.
-
-    The function gets whatever reads the office, because choices and names are the office's.
-    """
-
-    def register(target: Callable[[Any], Target]) -> Callable[[Any], Target]:
-        if name in _targets:
-            raise ValueError(f"{name} is taken in twice")
-        _targets[name] = target
-        return target
-
-    return register
-
-
-def targets() -> Mapping[str, Callable[[Any], Target]]:
-    """Return everything that can be imported, by the word of `--as`."""
-    return dict(_targets)
 
 
 def folded(value: Any) -> Any:

@@ -93,6 +93,17 @@ def all_words(session: Session, language: str) -> Mapping[tuple[str, str], str]:
     }
 
 
+def codes_by_word(session: Session, list_name: str) -> dict[str, str]:
+    """Return the codes of a list by what people call them: the code itself and its words."""
+    rows = values_of(session, list_name, retired=True)
+    return {
+        word: each.code
+        for each in rows
+        for word in (each.english, each.chinese, each.code)
+        if word
+    }
+
+
 def check_listed(session: Session, checks: Checks, list_name: str, code: str, field: str) -> str:
     """Return a code of a list, noting one the list does not have. Retired codes are still known."""
     known = session.scalar(

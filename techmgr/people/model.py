@@ -23,7 +23,7 @@ class Organisation(Root):
     country: Mapped[str] = mapped_column(default="")  # ISO 3166 two letters
     domain: Mapped[str] = mapped_column(default="")
     address: Mapped[str] = mapped_column(default="")
-    merged_into_id: Mapped[int | None] = mapped_column(ForeignKey("organisation.id"))
+    merged_into_id: Mapped[int | None] = mapped_column(ForeignKey("organisation.id"), index=True)
 
 
 class CompanySize(Record):
@@ -55,7 +55,7 @@ class Person(Root):
     language: Mapped[str] = mapped_column(default="en")  # of statements and letters to them
     is_officer: Mapped[bool] = mapped_column(default=False)
     login: Mapped[str] = mapped_column(default="")
-    merged_into_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    merged_into_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"), index=True)
 
 
 class Affiliation(Record):

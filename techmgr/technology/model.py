@@ -172,14 +172,3 @@ class Happening(Record):
     values: Mapped[str] = mapped_column(default="{}")
     source: Mapped[str | None]  # the reference it came from, such as `receipt:4`
     person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
-
-
-class ImportedText(Record):
-    """A cell of an imported file that has no field of its own, or could not be read: as imported."""
-
-    __tablename__ = "imported_text"
-
-    subject: Mapped[str] = mapped_column(index=True)
-    column: Mapped[str]
-    text: Mapped[str]
-    question: Mapped[str] = mapped_column(default="")  # why it could not be read, when it could not

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session, aliased
 from techmgr.core.kept_texts import unpacked
 from techmgr.core.references import Reference, reference
 from techmgr.core.texts import Text
+from techmgr.intake.model import ImportedText
 from techmgr.office.queries import settings_on
 from techmgr.people.model import Organisation, Person
 from techmgr.technology.model import (
@@ -20,7 +21,6 @@ from techmgr.technology.model import (
     Decision,
     HandOver,
     Happening,
-    ImportedText,
     TitleHolding,
     TitleOffer,
 )
@@ -155,7 +155,7 @@ class ImportedRow:
 
     column: str
     text: str
-    question: str
+    question: Text | str
 
 
 def case_head(session: Session, case_id: int) -> CaseHead:
@@ -374,8 +374,16 @@ def title_offers_of(session: Session, case_id: int) -> list[OfferRow]:
 def imported_of(session: Session, subject: Reference) -> list[ImportedRow]:
     """Return what was kept of a record as imported, in the file's order."""
     rows = session.execute(
-        select(ImportedText.column, ImportedText.text, ImportedText.question)
+        select(
+            ImportedText.column,
+            ImportedText.text,
+            ImportedText.question,
+            ImportedText.question_values,
+        )
         .where(ImportedText.subject == str(subject))
         .order_by(ImportedText.id)
     )
-    return [ImportedRow(*row) for row in rows]
+    return [
+        ImportedRow(column, text, unpacked(question, values) if question else "")
+        for column, text, question, values in rows
+    ]

@@ -14,10 +14,11 @@ from sqlalchemy import (
     table,
 )
 
+from techmgr.intake.model import ImportedText
 from techmgr.people.model import Person
 from techmgr.storage.search import Searched, searched
 from techmgr.storage.types import Whole
-from techmgr.technology.model import Case, ImportedText, Note, Task
+from techmgr.technology.model import Case, Note, Task
 
 # Inventors stand above this part: their tables are named here as text only.
 _DISCLOSURE = table("disclosure", column("id"), column("case_id"))

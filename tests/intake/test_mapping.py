@@ -6,7 +6,7 @@ from techmgr.core.errors import UserError
 from techmgr.core.texts import say
 from techmgr.intake.dates import DateOrder
 from techmgr.intake.encodings import Encoding
-from techmgr.intake.fields import Field, Target, takes_in, targets
+from techmgr.intake.fields import Field, Target
 from techmgr.intake.mapping import Profile, matched, profile_of
 from techmgr.intake.reading import Choices
 
@@ -52,15 +52,15 @@ def test_a_profile_comes_back_as_it_was_kept():
     assert profile_of(Profile("new", "cases").as_plain()) == Profile("new", "cases")
 
 
-def test_a_target_names_its_identity_and_is_registered_once():
+def test_a_target_names_its_identity():
     number = Field("number", say("Number"))
     with pytest.raises(ValueError, match="identity must name fields"):
         Target("x", say("X"), (number,), ("name",))
 
-    def samples(office):
-        return Target("samples", say("Samples"), (number,), ("number",))
 
-    assert takes_in("samples")(samples) is samples
-    assert targets()["samples"] is samples
-    with pytest.raises(ValueError, match="taken in twice"):
-        takes_in("samples")(samples)
+def test_a_file_without_the_first_identity_is_told_apart_otherwise():
+    fields = (Field("number", say("Number")), Field("old", say("Old number")))
+    target = Target("x", say("X"), fields, ("number",), otherwise=("old",))
+    assert target.given({"number", "old"}).identity == ("number",)
+    assert target.given({"old"}).identity == ("old",)
+    assert target.given({"title"}).identity == ("number",)

@@ -185,6 +185,7 @@ def upgrade() -> None:
     sqlite_autoincrement=True,
     sqlite_strict=True
     )
+    op.create_index(op.f('ix_organisation_merged_into_id'), 'organisation', ['merged_into_id'], unique=False)
     op.create_index(op.f('ix_organisation_name'), 'organisation', ['name'], unique=False)
     op.create_index(op.f('ix_organisation_parent_id'), 'organisation', ['parent_id'], unique=False)
     op.create_table('period',
@@ -216,6 +217,7 @@ def upgrade() -> None:
     sqlite_autoincrement=True,
     sqlite_strict=True
     )
+    op.create_index(op.f('ix_person_merged_into_id'), 'person', ['merged_into_id'], unique=False)
     op.create_index(op.f('ix_person_name'), 'person', ['name'], unique=False)
     op.create_table('policy_version',
     sa.Column('name', sa.Text(), nullable=False),

@@ -1,0 +1,84 @@
+"""Many rows at once: ids given out beforehand, inserts and updates as one statement each."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Table, bindparam, insert, text, update
+from sqlalchemy.orm import Session
+from sqlalchemy.sql.schema import ScalarElementColumnDefault
+
+from techmgr.storage.base import Record
+
+_PIECE = 5_000  # rows a statement; between two pieces the work can be cancelled
+
+Tell = Callable[[int], None]
+"""Told how many more rows are written; may raise to cancel."""
+
+
+def next_ids(session: Session, record: type[Record], count: int) -> Sequence[int]:
+    """Return so many ids that no record of this table has or ever had."""
+    if not count:
+        return ()
+    table = record.__tablename__
+    bind: Any = session.get_bind()
+    if bind.dialect.name == "postgresql":
+        sequence = text(
+            "SELECT nextval(pg_get_serial_sequence(:table, 'id')) FROM generate_series(1, :count)"
+        )
+        return list(session.scalars(sequence, {"table": table, "count": count}))
+    used = session.scalar(
+        text("SELECT seq FROM sqlite_sequence WHERE name = :table"), {"table": table}
+    )
+    first = (used or 0) + 1
+    return range(first, first + count)
+
+
+def insert_rows(
+    session: Session, record: type[Record], rows: Sequence[Mapping[str, Any]], tell: Tell
+) -> None:
+    """Insert rows that all name the same columns. Columns left out get the record's defaults."""
+    table = _table(record)
+    defaults = {
+        column.name: column.default.arg
+        for column in table.columns
+        if isinstance(column.default, ScalarElementColumnDefault)
+    }
+    statement = insert(table)
+    for piece in _pieces(rows):
+        session.execute(statement, [{**defaults, **row} for row in piece])
+        tell(len(piece))
+
+
+def update_rows(
+    session: Session, record: type[Record], changes: Mapping[int, Mapping[str, Any]], tell: Tell
+) -> None:
+    """Change the named columns of each id; a root record counts one save more."""
+    alike: dict[tuple[str, ...], list[dict[str, Any]]] = {}
+    for number, values in changes.items():
+        # A parameter cannot be named as a column is.
+        row = {"row_id": number, **{f"new_{name}": value for name, value in values.items()}}
+        alike.setdefault(tuple(values), []).append(row)
+    table = _table(record)
+    for names, rows in alike.items():
+        if not names:
+            continue
+        written: dict[str, Any] = {
+            name: bindparam(f"new_{name}", type_=table.c[name].type) for name in names
+        }
+        if "version" in table.c:
+            written["version"] = table.c.version + 1
+        statement = update(table).where(table.c.id == bindparam("row_id")).values(written)
+        for piece in _pieces(rows):
+            session.execute(statement, piece)
+            tell(len(piece))
+
+
+def _table(record: type[Record]) -> Table:
+    table = record.__table__
+    assert isinstance(table, Table)
+    return table
+
+
+def _pieces(rows: Sequence[Any]) -> Iterator[Sequence[Any]]:
+    for start in range(0, len(rows), _PIECE):
+        yield rows[start : start + _PIECE]
