@@ -262,7 +262,11 @@ def _tail(statement: Statement) -> list[Block]:
     if sentences:
         blocks.append(Para(" ".join(sentences)))
     if statement.payee.use:
-        blocks.append(Note(statement.payee.use, words(say("May be used for:"), language)))
+        blocks.append(
+            Note(
+                words(Text(statement.payee.use), language), words(say("May be used for:"), language)
+            )
+        )
     if statement.not_included:
         lead = words(say("Not included:"), language)
         blocks.append(Note(" ".join(statement.not_included), lead))
