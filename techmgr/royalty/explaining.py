@@ -159,7 +159,7 @@ def printed(result: Result, language: str = "en") -> str:
     """Print the explanation as plain text: labels indented, share, amount aligned, then the clause."""
     rows = [_row(result, depth, node, language) for depth, node in result.tree.walk()]
     carried = [_carried(result, owed, language) for owed in result.carried]
-    all_rows = rows + carried
+    all_rows = rows + _altogether(result, language) + carried
     label, share, amount = (max(len(row[column]) for row in all_rows) for column in range(3))
     lines = [
         f"{row[0]:<{label}}  {row[1]:>{share}}  {row[2]:>{amount}}  {row[3]}".rstrip()
@@ -209,6 +209,24 @@ def exact_text(result: Result, minor: Fraction) -> str:
         if not more
         else f"{shown}{point}{digits:0{BEYOND}d}…"
     )
+
+
+def _altogether(result: Result, language: str) -> list[tuple[str, str, str, str]]:
+    """Return a line for every party that gets something at more than one step."""
+    steps: dict[str, set[str]] = {}
+    for move in result.movements:
+        steps.setdefault(move.to, set()).add(move.step)
+    labels = {party.id: party.label for party in result.policy.parties}
+    return [
+        (
+            words(say("{party} altogether", party=Text(labels.get(party, party))), language),
+            "",
+            show_amount(result.policy, result.event, minor),
+            "",
+        )
+        for party, minor in result.parties.items()
+        if len(steps.get(party, ())) > 1
+    ]
 
 
 def _carried(result: Result, owed: Owed, language: str) -> tuple[str, str, str, str]:

@@ -125,3 +125,14 @@ def test_plain_rows():
 def test_why_of_the_whole():
     tree = run(find("stanford", TODAY), event()).tree
     assert why(tree, "gross").children == tree.find("gross").children
+
+
+def test_a_party_of_several_steps_is_summed():
+    """IIA-2 with all expenses the lead's: 40,000 + 16,000 + 86,400."""
+    text = printed(ask("iia-fee-after", TODAY, gross="200,000", expenses="40,000"))
+    assert [line.split() for line in text.splitlines()][-1] == [
+        "Lead",
+        "institution",
+        "altogether",
+        "142,400.00",
+    ]
