@@ -3,6 +3,8 @@
     Choice([("employee", self.tr("Employee")), …], name="position", title=…, placeholder=self.tr("Choose…"))
     Picker(jobs, find, name="manager", title=…)      find("words") -> [Option(17, "Ines Moreau", "Technology manager")]
     Picker(jobs, find, free=True, …)                 text that is no record is taken as it is: value() is a str
+    Picker(jobs, find, makers=[Maker(self.tr("New person “{words}”"), make)], …)
+                                                     offered below what is found; make(words, picker.pick) makes it
 
 `find` runs on the reader's thread. Values are ints or strings, so that drafts can keep them.
 """
@@ -82,6 +84,14 @@ class Option:
         return f"{self.text}  ·  {self.detail}" if self.detail else self.text
 
 
+@dataclass(frozen=True, slots=True)
+class Maker:
+    """What can be made out of typed words: `make(words, pick)` makes it and calls `pick(Option)`."""
+
+    text: str
+    make: Callable[[str, Callable[["Option | None"], None]], object]
+
+
 class Picker(TextField):
     """A record, found while typing. Picked once its words stand in the field."""
 
@@ -92,15 +102,18 @@ class Picker(TextField):
         parent: QWidget | None = None,
         *,
         free: bool = False,
+        makers: Sequence[Maker] = (),
         placeholder: str = "",
         **named: Any,
     ) -> None:
         super().__init__(parent, **named)
         self._jobs = jobs
         self._find = find
+        self._makers = list(makers)
         self._free = free
         self._picked: Option | None = None
         self._found: list[Option] = []
+        self._typed_words = ""
         self._list = QStringListModel(self)
         self._soon = QTimer(self, singleShot=True, interval=_WAIT)
         self._soon.timeout.connect(self._ask)
@@ -125,6 +138,7 @@ class Picker(TextField):
 
     def _typed(self, text: str) -> None:
         self._picked = None
+        self._typed_words = text.strip()
         if text.strip():
             self._soon.start()
         else:
@@ -135,14 +149,26 @@ class Picker(TextField):
 
     def _offer(self, found: Sequence[Option]) -> None:
         self._found = list(found)[:_MOST]
-        self._list.setStringList([option.words for option in self._found])
-        if self._found and self.edit.hasFocus():
+        words = [option.words for option in self._found]
+        words += [maker.text.replace("{words}", self.raw()) for maker in self._makers]
+        self._list.setStringList(words)
+        if words and self.raw() and self.edit.hasFocus():
             self._completer.complete()
+            if self._found:  # so that Enter and Tab take it; making something new is chosen knowingly
+                self.popup.setCurrentIndex(self._completer.completionModel().index(0, 0))
         else:
             self.popup.hide()
 
     def _pick_words(self, words: str) -> None:
-        self.pick(next(option for option in self._found if option.words == words))
+        found = next((option for option in self._found if option.words == words), None)
+        if found is not None:
+            self.pick(found)
+            return
+        typed = self._typed_words
+        self.edit.setText(typed)
+        for maker in self._makers:
+            if maker.text.replace("{words}", typed) == words:
+                maker.make(typed, self.pick)
 
     def pick(self, option: Option | None) -> None:
         """Show a record as picked."""

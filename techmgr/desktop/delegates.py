@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from techmgr.desktop.columns import Column, Kind
 from techmgr.desktop.glyphs import SIZE, paint_glyph
 from techmgr.desktop.models import COLUMN, ROW, Index
-from techmgr.desktop.painting import is_figures, paint_avatar, paint_strip, paint_words
+from techmgr.desktop.painting import paint_avatar, paint_strip, paint_words
 from techmgr.desktop.theme import theme
 
 AVATAR = 18
@@ -23,8 +23,7 @@ class CellDelegate(QStyledItemDelegate):
     def __init__(self, table: Any) -> None:
         super().__init__(table)
         self._table = table
-        roles = {False: "body", True: "strong"}
-        self._fonts = {(s, f): theme.font(roles[s], figures=f) for s in roles for f in roles}
+        self._fonts = {False: theme.font("body"), True: theme.font("strong")}
         self._painters: dict[Kind, Callable[[QPainter, QRectF, Column, Any], None]] = {
             Kind.STRIP: self._strip,
             Kind.STATE: self._state,
@@ -47,8 +46,7 @@ class CellDelegate(QStyledItemDelegate):
         column: Column = index.data(COLUMN)
         painter.save()
         strong = column.strong(row)
-        figures = column.kind is not Kind.TEXT or is_figures(column.text(row))
-        painter.setFont(self._fonts[strong, figures])
+        painter.setFont(self._fonts[strong])
         painter.setPen(theme.colour(self._tone(column, row)))
         left, right = self._table.margins_of(index.column())
         box = QRectF(option.rect.adjusted(left, 0, -right, -1))

@@ -44,11 +44,18 @@ class Question(QDialog):
         self.words.setVisible(bool(text))
         self.body = column(gap=8)
         self.foot = row(None, gap=8)
-        head: QLabel = label(title, "lead", wrap=True)
+        self._head: QLabel = label(title, "lead", wrap=True)
         layout: QVBoxLayout = column(
-            head, 6, self.words, 12, self.body, 16, self.foot, margins=(20, 18, 20, 18)
+            self._head, 6, self.words, 12, self.body, 16, self.foot, margins=(20, 18, 20, 18)
         )
         self.setLayout(layout)
+
+    def set_title(self, title: str, text: str = "") -> None:
+        """Exchange the title and what is said below it."""
+        self.setWindowTitle(title)
+        self._head.setText(title)
+        self.words.setText(text)
+        self.words.setVisible(bool(text))
 
     def buttons(self, do: Button, keep: Button) -> None:
         """The safe button is the default; the other is named for what it does."""
@@ -130,12 +137,10 @@ class AskOfficer(Question):
     def __init__(self, parent: QWidget | None, officers: Sequence[str], present: str = "") -> None:
         super().__init__(None, "", "")
         self.setParent(parent, self.windowFlags())
-        title = self.tr("Who is working?")
-        self.setWindowTitle(title)
-        self.words.setText(
-            self.tr("Your name stands beside everything you change. It is declared, not proved.")
+        self.set_title(
+            self.tr("Who is working?"),
+            self.tr("Your name stands beside everything you change. It is declared, not proved."),
         )
-        self.words.setVisible(True)
         self.name = Choice([(name, name) for name in officers], title=self.tr("Officer"))
         self.name.box.setEditable(True)
         self.name.box.setEditText(present)
@@ -210,7 +215,7 @@ class KeysDialog(Question):
         self, parent: QWidget | None, commands: Sequence[Command], keys: Sequence[Key]
     ) -> None:
         super().__init__(parent, "", "")
-        self.setWindowTitle(self.tr("Keys of this page"))
+        self.set_title(self.tr("Keys of this page"))
         self.body.setSpacing(3)
         for key in keys:
             self._show(key.key, key.text)
@@ -231,14 +236,13 @@ class CrashDialog(Question):
         self, parent: QWidget | None, error: BaseException, log: Path | None = None
     ) -> None:
         super().__init__(parent, "", "")
-        self.setWindowTitle(self.tr("Something went wrong"))
         self.setFixedWidth(600)
-        self.words.setText(
+        self.set_title(
+            self.tr("Something went wrong"),
             self.tr(
                 "This is a fault of the program. What was saved is safe; the last step may not have happened."
-            )
+            ),
         )
-        self.words.setVisible(True)
         self.details = QPlainTextEdit("".join(traceback.format_exception(error)))
         self.details.setReadOnly(True)
         self.details.setAccessibleName(self.tr("Details"))

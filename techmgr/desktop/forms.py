@@ -101,6 +101,10 @@ class Form(QWidget):
         layout.addWidget(self._scroll)
         self._body.addStretch(1)
 
+    def narrow(self) -> None:
+        """Take less room at the sides, as in the side panel."""
+        self._body.setContentsMargins(16, 8, 16, 16)
+
     # Building
 
     def section(self, key: str, title: str) -> Section:

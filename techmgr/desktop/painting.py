@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from techmgr.desktop.columns import initials
 from techmgr.desktop.highlight import spans
 from techmgr.desktop.states import State
-from techmgr.desktop.theme import theme
+from techmgr.desktop.theme import set_figures, theme
 
 _JOINED = re.compile(r"[^\W\d]-[^\W\d]")
 CELL_WIDTH, CELL_HEIGHT, CELL_GAP = 9, 14, 2
@@ -30,6 +30,11 @@ def paint_words(
     dotted: bool = False,
 ) -> float:
     """Paint one line with the painter's font and pen, cut at the end; returns its width."""
+    usual = painter.font()
+    if not is_figures(text):
+        joined = QFont(usual)
+        set_figures(joined, figures=False)
+        painter.setFont(joined)
     metrics = QFontMetricsF(painter.font())
     shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
     width = metrics.horizontalAdvance(shown)
@@ -40,6 +45,7 @@ def paint_words(
     painter.drawText(QPointF(left, baseline), shown)
     if dotted and shown:
         paint_dotted(painter, left, left + width, baseline + 3)
+    painter.setFont(usual)
     return width
 
 

@@ -17,12 +17,12 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from techmgr.core.errors import Problems, UserError
 from techmgr.desktop.fields import Field
 from techmgr.desktop.showing import showing
-from techmgr.desktop.widgets import Button, IconButton, card, label, restyle, row
+from techmgr.desktop.widgets import Button, IconButton, card, label, restyle
 
 _HEAD = 0
 Total = Callable[[list[dict[str, Any]]], tuple[str, str, str]]
@@ -59,6 +59,8 @@ class RowsField(Field):
         self._removers: list[IconButton] = []
         self._adder = Button(add, self.add_row, kind="link", icon="plus", key=add_key)
         self._sum = label("", "strong")
+        self._sum.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._sum.setContentsMargins(0, 0, 14, 0)
         super().__init__(parent, **named)
         if add_key:
             QShortcut(QKeySequence(add_key), self, self.add_row)
@@ -76,7 +78,6 @@ class RowsField(Field):
             self._grid.setColumnStretch(place, column.stretch)
             if column.width:
                 self._grid.setColumnMinimumWidth(place, column.width)
-        self._foot = self._make_foot()
         return frame
 
     def _head(self, column: RowColumn) -> QLabel:
@@ -86,11 +87,9 @@ class RowsField(Field):
         head.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
         return head
 
-    def _make_foot(self) -> QFrame:
-        foot = QFrame()
-        layout = row(self._adder, None, self._sum, gap=8, margins=(6, 3, 12, 3))
-        foot.setLayout(layout)
-        return foot
+    def _total_place(self) -> int:
+        keys = [column.key for column in self._columns]
+        return keys.index(self._total([])[0]) if self._total else len(keys) - 1
 
     # Rows
 
@@ -135,7 +134,10 @@ class RowsField(Field):
                 self._grid.addWidget(fields[column.key], number + 1, place)
             self._removers.append(self._remover(number))
             self._grid.addWidget(self._removers[-1], number + 1, len(self._columns))
-        self._grid.addWidget(self._foot, len(self._rows) + 1, 0, 1, len(self._columns) + 1)
+        below = len(self._rows) + 1
+        self._grid.addWidget(self._adder, below, 0, 1, max(1, self._total_place()))
+        self._grid.addWidget(self._sum, below, self._total_place())
+        self._grid.setRowMinimumHeight(below, 32)
         self._order_tabs()
 
     def _remover(self, number: int) -> IconButton:

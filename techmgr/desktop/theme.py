@@ -55,7 +55,7 @@ _ROLES = (
     (QPalette.ColorRole.Dark, "line_strong"),
 )
 _FADED = (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText)
-_SHEET_ICONS = ("chevron-down", "chevron-up", "check", "calendar", "x")
+_SHEET_ICON = re.compile(r"@icon\(([\w-]+), (\w+)\)")
 _SCALES = (1, 2, 3)
 
 
@@ -67,6 +67,14 @@ def _tokens() -> dict[str, Any]:
 @cache
 def _svg(name: str) -> str:
     return (resource("icons") / f"{name}.svg").read_text(encoding="utf-8")
+
+
+def set_figures(font: QFont, *, figures: bool) -> None:
+    """Give a font figures of one width, or figures as drawn."""
+    font.setFeature(QFont.Tag("tnum"), int(figures))
+    # Fonts that differ in features alone count as equal, and a widget would keep the old one.
+    strategy = QFont.StyleStrategy
+    font.setStyleStrategy(strategy.PreferDefault if figures else strategy.PreferAntialias)
 
 
 class Theme(QObject):
@@ -146,7 +154,7 @@ class Theme(QObject):
         font.setWeight(QFont.Weight(form["weight"]))
         if "tracking" in form:
             font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, form["tracking"])
-        font.setFeature(QFont.Tag("tnum"), int(figures))
+        set_figures(font, figures=figures)
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         return font
 
@@ -188,18 +196,14 @@ class Theme(QObject):
     def sheet(self) -> str:
         """The style sheet with the tokens of the scheme filled in."""
         template = resource("style.qss").read_text(encoding="utf-8")
-        folder = self._sheet_icons()
-        with_icons = re.sub(r"@icon\(([\w-]+)\)", rf'url("{folder}/\1.svg")', template)
+        with_icons = _SHEET_ICON.sub(lambda found: self._sheet_icon(found[1], found[2]), template)
         return re.sub(r"@(\w+)", lambda found: self._hex(found[1]), with_icons)
 
-    def _sheet_icons(self) -> str:
-        folder = Path(self._folder.path()) / self.scheme
-        folder.mkdir(exist_ok=True)
-        for name in _SHEET_ICONS:
-            colour = "text_on_accent" if name == "check" else "text_secondary"
-            tinted = self._tinted(name, colour)
-            (folder / f"{name}.svg").write_text(tinted, encoding="utf-8")
-        return folder.as_posix()
+    def _sheet_icon(self, name: str, colour: str) -> str:
+        # A style sheet takes pictures from files only.
+        file = Path(self._folder.path()) / f"{self.scheme}-{name}-{colour}.svg"
+        file.write_text(self._tinted(name, colour), encoding="utf-8")
+        return f'url("{file.as_posix()}")'
 
     def _tinted(self, name: str, colour: str) -> str:
         stroke = str(_tokens()["size"]["icon"]["stroke"])

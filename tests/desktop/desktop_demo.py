@@ -8,7 +8,9 @@ from techmgr.core.money import Money
 from techmgr.core.references import Reference
 from techmgr.desktop.choices import Choice
 from techmgr.desktop.columns import Column, Kind, Marked
+from techmgr.desktop.facts import Computed, Panel
 from techmgr.desktop.fields import DateField, LongText, ShareField, TextField
+from techmgr.desktop.filters import Chip, FilterField, View, ViewBar
 from techmgr.desktop.forms import Form
 from techmgr.desktop.models import PagedModel, Source
 from techmgr.desktop.navigation import SavedView
@@ -93,16 +95,33 @@ class Things(Page):
         self.table.current_changed.connect(self._preview)
         model.counted.connect(self._counted)
         self._count = 0
-        self._side = label("", "lead", wrap=True)
-        self._side_text = label("", "body", "secondary", wrap=True)
-        self._panel = _panel(self._side, self._side_text)
-        head = row(
-            label("Things", "title"),
+        self._panel = Panel()
+        self.views = ViewBar()
+        self.views.show_views(
+            [
+                View("open", "All open", count),
+                View("mine", "Mine", 62),
+                View("new", "New this month", 5),
+            ],
+            "open",
+        )
+        self.filter = FilterField("Filter")
+        self.table.driven_by(self.filter)
+        chips = [
+            Chip("Open", on=True),
+            Chip("Disclosed since 2015", on=True),
+            Chip("Filter", adds=True),
+        ]
+        title = row(label("Things", "title"), 10, self.views, None, margins=(16, 12, 16, 0))
+        tools = row(
+            self.filter,
+            *chips,
             None,
             Button("Columns", icon="columns-3", small=True),
             Button("Export", icon="download", small=True),
-            margins=(16, 12, 16, 12),
+            margins=(16, 8, 16, 10),
         )
+        head = column(title, tools)
         self.setLayout(column(head, line(), self.table))
         self.setFocusProxy(self.table)
         self.source = Source(
@@ -115,10 +134,38 @@ class Things(Page):
         self.table.search("sens 听诊")
 
     def _preview(self, shown) -> None:
-        self._side.setText(shown.title if shown else "")
-        self._side_text.setText("A lightweight, robust fibre optic system." if shown else "")
+        self._panel.clear()
+        if shown is None:
+            return
+        head = self._panel.part()
+        head.say(f"{shown.number}  In assessment", "small")
+        head.say(shown.title, "lead", "")
+        text = self._panel.part()
+        text.say("A lightweight, robust fibre optic system.")
+        facts = self._panel.part()
+        facts.fact("Manager", shown.owner)
+        facts.fact("Funding", "none reported")
+        money = self._panel.part("Money so far", "USD")
+        money.fact("Received", Computed("686,500.00", lambda: None, strong=True))
+        money.fact("Office fee 15\u202f%", Computed("\u2212102,975.00", lambda: None))
+        due = self._panel.part("Due", "next of 11")
+        due.due(
+            State.OVERDUE,
+            "Ask Auscura for 8,775.98",
+            "6 days late",
+            "Variance Q2 2026, asked by 8 Sep",
+            lambda: None,
+        )
+        due.due(
+            State.PLANNED,
+            "Insurance certificate",
+            "Thu 1 Oct",
+            "L-0087 § 9.2, yearly",
+            lambda: None,
+        )
 
     def _counted(self, count: int) -> None:
+        self.filter.show_count(count)
         self._count = count
         self.status_changed.emit()
 
@@ -137,12 +184,6 @@ class Things(Page):
                 "note", "Add note", lambda: self.window_.notice("Note added."), "N", "notebook-pen"
             )
         ]
-
-
-def _panel(*parts):
-    from techmgr.desktop.widgets import holding
-
-    return holding(column(*parts, None, gap=8, margins=(16, 14, 16, 14)))
 
 
 class OneThing(Page):
