@@ -43,5 +43,25 @@ def _together(*parts: Any) -> ColumnElement[str]:
     return joined.label("words")
 
 
-searched(Searched("disclosure", 7, _disclosures, {"disclosure": "id"}))
-searched(Searched("award", 9, _awards, {"award": "id"}))
+_OF_INVENTORS = "SELECT disclosure_id FROM inventor"
+
+searched(
+    Searched(
+        "disclosure",
+        7,
+        _disclosures,
+        {
+            "disclosure": "id",
+            "inventor": f"{_OF_INVENTORS} WHERE id IN ({{changed}})",
+            "person": f"{_OF_INVENTORS} WHERE person_id IN ({{changed}})",
+        },
+    )
+)
+searched(
+    Searched(
+        "award",
+        9,
+        _awards,
+        {"award": "id", "organisation": "SELECT id FROM award WHERE sponsor_id IN ({changed})"},
+    )
+)

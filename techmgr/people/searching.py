@@ -57,5 +57,12 @@ def _together(*parts: Any) -> ColumnElement[str]:
     return joined
 
 
-searched(Searched("person", 2, _persons, {"person": "id"}))
-searched(Searched("organisation", 3, _organisations, {"organisation": "id"}))
+# A merged entry's words are its new owner's; a department is found by its institution too.
+_WITH_PERSON = "{changed} UNION SELECT merged_into_id FROM person WHERE id IN ({changed})"
+_WITH_ORGANISATION = (
+    "{changed} UNION SELECT merged_into_id FROM organisation WHERE id IN ({changed})"
+    " UNION SELECT id FROM organisation WHERE parent_id IN ({changed})"
+)
+
+searched(Searched("person", 2, _persons, {"person": _WITH_PERSON}))
+searched(Searched("organisation", 3, _organisations, {"organisation": _WITH_ORGANISATION}))

@@ -34,7 +34,8 @@ class Searched:
 
     `source()` selects id, title, detail, words. `watches` names the tables a change of which
     alters them, with the column that holds the record's id ("id" for the record's own table,
-    "subject" for a reference as text); a record's own table comes first.
+    "subject" for a reference as text), or with SQL for the ids concerned in which `{changed}`
+    stands for the ids changed there; a record's own table comes first.
     `number` is from 1 to 31 and never changes: it is part of every entry's id.
     """
 
@@ -64,7 +65,8 @@ SEARCHED: dict[str, Searched] = {}
 
 def searched(what: Searched) -> None:
     """Register what is searched of a kind of record; features call it beside their records."""
-    assert what.watches.get(what.table) == "id", f"{what.kind} watches its own table first"
+    own = what.watches.get(what.table, "")
+    assert own == "id" or own.startswith("{changed}"), f"{what.kind} watches its own table first"
     same = [other for other in SEARCHED.values() if other.number == what.number]
     assert not same or same[0].kind == what.kind, f"{what.kind} and {same[0].kind} share a number"
     SEARCHED[what.kind] = what
@@ -119,6 +121,8 @@ def _touched_in(session: Session, what: Searched, table: str, column: str) -> st
     rows = f"FROM audit_change WHERE batch = :batch AND table_name = '{table}'"
     if column == "id":
         return f"SELECT record_id {rows}"
+    if "{changed}" in column:
+        return column.replace("{changed}", f"SELECT record_id {rows}")
     return " UNION ".join(
         f"SELECT {_number(session, what, column, side)} {rows}" for side in ("before", "after")
     )

@@ -94,13 +94,22 @@ def _together(*parts: Any) -> ColumnElement[str]:
     return joined.label("words")
 
 
-# An action that changes a disclosure's inventors saves the disclosure, which is watched here.
+# An action that takes an inventor out saves the disclosure; a merge changes the inventor alone.
+_OF_INVENTORS = "SELECT d.case_id FROM disclosure d JOIN inventor i ON i.disclosure_id = d.id"
+_OF_MANAGERS = "SELECT id FROM technology WHERE manager_id IN ({changed})"
+
 searched(
     Searched(
         "case",
         1,
         _cases,
-        {"technology": "id", "imported_text": "subject", "disclosure": "case_id"},
+        {
+            "technology": "id",
+            "imported_text": "subject",
+            "disclosure": "case_id",
+            "inventor": f"{_OF_INVENTORS} WHERE i.id IN ({{changed}})",
+            "person": f"{_OF_MANAGERS} UNION {_OF_INVENTORS} WHERE i.person_id IN ({{changed}})",
+        },
     )
 )
 searched(Searched("note", 5, _notes, {"note": "id"}))
