@@ -1,30 +1,36 @@
-"""The list of cases: first page in the list's order, the count after."""
+"""The list of cases: first page in the list's order, the count after, all rows for an export."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, literal_column, select, text
+from sqlalchemy import ColumnElement, Select, cast, func, select, text
 from sqlalchemy.orm import Session
 
+from techmgr.casefile.queries_rows import CaseRow, case_rows, fiscal_year_on
+from techmgr.ledger.model import Receipt, ReceiptPart
 from techmgr.people.model import Organisation, Person
 from techmgr.storage import words
-from techmgr.technology.model import Case, CaseStep
+from techmgr.storage.types import Whole
+from techmgr.technology.model import Case, CaseStep, Task
 
 CASE_KIND = 1  # the number of "case" in the search index
-_NOT_STARTED = "not_started"
+_AT_ONCE = 1_000
 
 
 class Order(StrEnum):
-    """What the list can be sorted by; every one has an index or is short."""
+    """What the list can be sorted by; the value is the column's key."""
 
     NUMBER = "number"
     TITLE = "title"
     RECEIVED = "received"
     STATUS = "status"
     MANAGER = "manager"
+    DEPARTMENT = "department"
+    NEXT = "next_day"
+    INCOME = "income"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,29 +43,20 @@ class CaseFilter:
     received_since: date | None = None
     order: Order = Order.NUMBER
     descending: bool = True
+    only_open: bool = False
+    step: int | None = None  # cases with this step under way or waiting
+    field: str = ""
+    type: str = ""
+    department_id: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class CaseRow:
-    """One line of the list. `steps` holds nine states, step 1 first."""
-
-    id: int
-    number: str
-    title: str
-    manager: str
-    initials: str
-    department: str
-    status: str
-    received: date | None
-    steps: tuple[str, ...]
-
-
-def case_page(session: Session, chosen: CaseFilter, offset: int, limit: int) -> list[CaseRow]:
-    """Return one page of the list in its order."""
-    ids = list(
-        session.scalars(_ordered(_chosen(session, chosen), chosen).offset(offset).limit(limit))
-    )
-    return case_rows(session, ids)
+def case_page(
+    session: Session, chosen: CaseFilter, offset: int, limit: int, today: date
+) -> list[CaseRow]:
+    """Return one page of the list in its order; dates and income are those of `today`."""
+    found = _ordered(session, _chosen(session, chosen), chosen, today)
+    ids = list(session.scalars(found.offset(offset).limit(limit)))
+    return case_rows(session, ids, today)
 
 
 def case_count(session: Session, chosen: CaseFilter) -> int:
@@ -68,49 +65,45 @@ def case_count(session: Session, chosen: CaseFilter) -> int:
     return session.scalar(select(func.count()).select_from(found)) or 0
 
 
-def case_rows(session: Session, ids: Sequence[int]) -> list[CaseRow]:
-    """Return the lines of these cases, in this order."""
-    rows = session.execute(
-        select(
-            Case.id,
-            Case.number,
-            Case.title,
-            Person.name,
-            Person.initials,
-            Organisation.name,
-            Case.status,
-            Case.received,
-        )
-        .outerjoin(Person, Person.id == Case.manager_id)
-        .outerjoin(Organisation, Organisation.id == Case.department_id)
-        .where(Case.id.in_(ids))
-    )
-    steps = _steps(session, ids)
-    found = {
-        row[0]: CaseRow(*row[:3], row[3] or "", row[4] or "", row[5] or "", *row[6:], steps[row[0]])
-        for row in rows
-    }
-    return [found[number] for number in ids if number in found]
+def case_counts(session: Session, filters: Sequence[CaseFilter]) -> list[int]:
+    """Count the cases of several lists, such as the saved views."""
+    return [case_count(session, each) for each in filters]
 
 
-def _steps(session: Session, ids: Sequence[int]) -> dict[int, tuple[str, ...]]:
-    states = {number: [_NOT_STARTED] * 9 for number in ids}
-    stored = select(CaseStep.case_id, CaseStep.step, CaseStep.state).where(
-        CaseStep.case_id.in_(ids)
-    )
-    for number, step, state in session.execute(stored):
-        states[number][step - 1] = state
-    return {number: tuple(nine) for number, nine in states.items()}
+def all_cases(session: Session, chosen: CaseFilter, today: date) -> Iterator[CaseRow]:
+    """Yield every line of the list in its order, a thousand read at a time."""
+    ids = list(session.scalars(_ordered(session, _chosen(session, chosen), chosen, today)))
+    for start in range(0, len(ids), _AT_ONCE):
+        yield from case_rows(session, ids[start : start + _AT_ONCE], today)
+
+
+def income_of(session: Session, chosen: CaseFilter, today: date) -> int:
+    """Sum the income of the list's cases in the fiscal year of a day, in minor units of the base currency."""
+    income = _incomes(session, today).subquery()
+    found = _chosen(session, chosen).subquery()
+    both = found.join(income, income.c.case_id == found.c.id)
+    return int(session.scalar(select(func.sum(income.c.minor)).select_from(both)) or 0)
 
 
 def _chosen(session: Session, chosen: CaseFilter) -> Select[int]:
     found = select(Case.id)
+    if chosen.only_open:
+        found = found.where(Case.closed_on.is_(None))
     if chosen.statuses:
         found = found.where(Case.status.in_(chosen.statuses))
-    if chosen.manager_id is not None:
-        found = found.where(Case.manager_id == chosen.manager_id)
+    for column, value in (
+        (Case.manager_id, chosen.manager_id),
+        (Case.department_id, chosen.department_id),
+        (Case.field, chosen.field),
+        (Case.type, chosen.type),
+    ):
+        if value:
+            found = found.where(column == value)
     if chosen.received_since is not None:
         found = found.where(Case.received >= chosen.received_since)
+    if chosen.step is not None:
+        going = (CaseStep.step == chosen.step, CaseStep.state.in_(("active", "waiting")))
+        found = found.where(Case.id.in_(select(CaseStep.case_id).where(*going)))
     matching = matches(session, chosen.words)
     return found if matching is None else found.where(matching)
 
@@ -132,16 +125,46 @@ _POSTGRESQL = (
 )
 
 
-def _ordered(found: Select[int], chosen: CaseFilter) -> Select[int]:
-    column: ColumnElement[Any] = {
-        Order.NUMBER: Case.number,
-        Order.TITLE: Case.title,
-        Order.RECEIVED: Case.received,
-        Order.STATUS: Case.status,
-        Order.MANAGER: literal_column("person.sort_name"),
-    }[chosen.order]
-    if chosen.order is Order.MANAGER:
-        found = found.outerjoin(Person, Person.id == Case.manager_id)
-    if chosen.descending:
-        return found.order_by(column.desc(), Case.id.desc())
-    return found.order_by(column, Case.id)
+def _ordered(session: Session, found: Select[int], chosen: CaseFilter, today: date) -> Select[int]:
+    column: ColumnElement[Any]
+    match chosen.order:
+        case Order.MANAGER:
+            found = found.outerjoin(Person, Person.id == Case.manager_id)
+            column = Person.sort_name.expression
+        case Order.DEPARTMENT:
+            found = found.outerjoin(Organisation, Organisation.id == Case.department_id)
+            column = Organisation.name.expression
+        case Order.NEXT:
+            due = _next_days().subquery()
+            found = found.outerjoin(due, due.c.case_id == Case.id)
+            column = due.c.due
+        case Order.INCOME:
+            income = _incomes(session, today).subquery()
+            found = found.outerjoin(income, income.c.case_id == Case.id)
+            column = income.c.minor
+        case _:
+            column = getattr(Case, chosen.order.value).expression
+    if chosen.order in {Order.NUMBER, Order.TITLE, Order.STATUS}:
+        way = column.desc() if chosen.descending else column
+    else:  # what is not known stands at the end
+        way = column.desc().nulls_last() if chosen.descending else column.nulls_last()
+    return found.order_by(way, Case.id.desc() if chosen.descending else Case.id)
+
+
+def _next_days() -> Select[int, date | None]:
+    case_id = cast(func.substr(Task.subject, len("technology:") + 1), Whole)
+    return (
+        select(case_id.label("case_id"), func.min(Task.due).label("due"))
+        .where(Task.done_on.is_(None), Task.due.is_not(None), Task.subject.like("technology:%"))
+        .group_by(case_id)
+    )
+
+
+def _incomes(session: Session, today: date) -> Select[int, int]:
+    first, last = fiscal_year_on(session, today)
+    return (
+        select(ReceiptPart.case_id, func.sum(ReceiptPart.minor).label("minor"))
+        .join(Receipt, Receipt.id == ReceiptPart.receipt_id)
+        .where(Receipt.reversed_by_id.is_(None), Receipt.received.between(first, last))
+        .group_by(ReceiptPart.case_id)
+    )

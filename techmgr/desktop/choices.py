@@ -154,7 +154,9 @@ class Picker(TextField):
         self._list.setStringList(words)
         if words and self.raw() and self.edit.hasFocus():
             self._completer.complete()
-            if self._found:  # so that Enter and Tab take it; making something new is chosen knowingly
+            if (
+                self._found
+            ):  # so that Enter and Tab take it; making something new is chosen knowingly
                 self.popup.setCurrentIndex(self._completer.completionModel().index(0, 0))
         else:
             self.popup.hide()

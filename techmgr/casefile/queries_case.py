@@ -1,0 +1,240 @@
+"""One case with everything about it, read at once for its page."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from techmgr.agreements.queries import AgreementRow, agreement_rows
+from techmgr.casefile.queries_rows import DueRow, due_of, fiscal_year_on
+from techmgr.core.money import Money
+from techmgr.core.references import Reference
+from techmgr.disclosure.queries import (
+    AwardRow,
+    DisclosureRow,
+    InformalRow,
+    InventorRow,
+    PlanRow,
+    awards_of_case,
+    disclosures_of,
+    informal_transfers_of,
+    inventors_of,
+    shares_on,
+)
+from techmgr.documents.queries import FileRow, files_of
+from techmgr.ledger.model import Receipt, ReceiptPart
+from techmgr.ledger.queries import (
+    ExpenseRow,
+    ReceiptRow,
+    expenses_of,
+    receipts_of,
+    received_by_case,
+    unrecovered,
+)
+from techmgr.office.queries import settings_on
+from techmgr.patents.queries import RightRow, rights_of
+from techmgr.storage.history import HistoryRow, as_of, belonging, entry_at, history_of
+from techmgr.technology.queries import (
+    CaseHead,
+    DecisionRow,
+    HandOverRow,
+    HappeningRow,
+    HoldingRow,
+    ImportedRow,
+    OfferRow,
+    OwnerRow,
+    StepRow,
+    case_head,
+    co_owners_of,
+    decisions_of,
+    happenings_of,
+    imported_of,
+    managers_of,
+    steps_of,
+    title_of,
+    title_offers_of,
+)
+from techmgr.technology.queries_notes import NoteRow, TaskRow, belonging_to, notes_of, tasks_of
+
+_FIRST_DAY = date(1, 1, 1)
+_OF_A_RECORD = 400  # lines of history shown
+
+
+@dataclass(frozen=True, slots=True)
+class MoneySoFar:
+    """What a case brought in and cost, in the base currency.
+
+    `received` is all there ever was, `this_year` of the fiscal year that ends on `year_end`;
+    `spent` what the office paid, of which `recovered` came back and `left` did not.
+    """
+
+    received: Money
+    this_year: Money
+    year_end: date
+    spent: Money
+    recovered: Money
+    left: Money
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFile:
+    """One case on a day. `inventors` are those of all its disclosures, each person once."""
+
+    head: CaseHead
+    today: date
+    steps: tuple[StepRow, ...]
+    due: tuple[DueRow, ...]
+    disclosures: tuple[DisclosureRow, ...]
+    informal: tuple[InformalRow, ...]
+    inventors: tuple[InventorRow, ...]
+    shares: PlanRow | None
+    awards: tuple[AwardRow, ...]
+    rights: tuple[RightRow, ...]
+    agreements: tuple[AgreementRow, ...]
+    receipts: tuple[ReceiptRow, ...]
+    expenses: tuple[ExpenseRow, ...]
+    money: MoneySoFar
+    files: tuple[FileRow, ...]
+    notes: tuple[NoteRow, ...]
+    tasks: tuple[TaskRow, ...]
+    happenings: tuple[HappeningRow, ...]
+    decisions: tuple[DecisionRow, ...]
+    managers: tuple[HandOverRow, ...]
+    owners: tuple[OwnerRow, ...]
+    titles: tuple[HoldingRow, ...]
+    offers: tuple[OfferRow, ...]
+    imported: tuple[ImportedRow, ...]
+
+    @property
+    def reference(self) -> Reference:
+        """The case itself."""
+        return Reference("technology", self.head.id)
+
+
+@dataclass(frozen=True, slots=True)
+class CasePreview:
+    """What the side panel of the list says about a case."""
+
+    head: CaseHead
+    steps: tuple[StepRow, ...]
+    due: tuple[DueRow, ...]
+    inventors: tuple[InventorRow, ...]
+    awards: tuple[AwardRow, ...]
+    rights: tuple[RightRow, ...]
+    agreements: tuple[AgreementRow, ...]
+    money: MoneySoFar
+
+
+@dataclass(frozen=True, slots=True)
+class CaseAsOf:
+    """A case as the office had it recorded by a moment. Values are as stored; days ISO text."""
+
+    entry: int
+    record: dict[str, Any]
+    steps: dict[int, dict[str, Any]]
+
+
+def case_file(session: Session, case_id: int, today: date) -> CaseFile:
+    """Return one case with everything about it. Raises NoResultFound when there is none."""
+    reference = Reference("technology", case_id)
+    disclosures = disclosures_of(session, case_id)
+    due = due_of(session, [case_id]).get(case_id, [])
+    return CaseFile(
+        head=case_head(session, case_id),
+        today=today,
+        steps=tuple(steps_of(session, case_id, today)),
+        due=tuple(due),
+        disclosures=tuple(disclosures),
+        informal=tuple(informal_transfers_of(session, case_id)),
+        inventors=_inventors(session, disclosures),
+        shares=shares_on(session, case_id, today),
+        awards=tuple(awards_of_case(session, case_id)) if disclosures else (),
+        rights=tuple(rights_of(session, case_id)),
+        agreements=tuple(agreement_rows(session, case_id=case_id)),
+        receipts=tuple(receipts_of(session, case_id=case_id)),
+        expenses=tuple(expenses_of(session, case_id=case_id)),
+        money=money_so_far(session, case_id, today),
+        files=tuple(files_of(session, reference)),
+        notes=tuple(notes_of(session, reference)),
+        tasks=tuple(tasks_of(session, reference)),
+        happenings=tuple(happenings_of(session, case_id)),
+        decisions=tuple(decisions_of(session, case_id)),
+        managers=tuple(managers_of(session, case_id)),
+        owners=tuple(co_owners_of(session, case_id)),
+        titles=tuple(title_of(session, case_id)),
+        offers=tuple(title_offers_of(session, case_id)),
+        imported=tuple(imported_of(session, reference)),
+    )
+
+
+def case_preview(session: Session, case_id: int, today: date) -> CasePreview:
+    """Return what the list's side panel says about a case."""
+    disclosures = disclosures_of(session, case_id)
+    return CasePreview(
+        head=case_head(session, case_id),
+        steps=tuple(steps_of(session, case_id, today)),
+        due=tuple(due_of(session, [case_id]).get(case_id, [])),
+        inventors=_inventors(session, disclosures),
+        awards=tuple(awards_of_case(session, case_id)) if disclosures else (),
+        rights=tuple(rights_of(session, case_id)),
+        agreements=tuple(agreement_rows(session, case_id=case_id)),
+        money=money_so_far(session, case_id, today),
+    )
+
+
+def _inventors(session: Session, disclosures: Sequence[DisclosureRow]) -> tuple[InventorRow, ...]:
+    found: dict[int, InventorRow] = {}
+    for disclosure in disclosures:
+        for row in inventors_of(session, disclosure.id):
+            found.setdefault(row.person_id, row)
+    return tuple(found.values())
+
+
+def money_so_far(session: Session, case_id: int, today: date) -> MoneySoFar:
+    """Sum what a case brought in and cost up to a day, in the base currency."""
+    currency = settings_on(session, today).base_currency
+    first, last = fiscal_year_on(session, today)
+    lines = expenses_of(session, case_id=case_id, limit=100_000)
+    own = [row for row in lines if not row.reversed and row.payer == "office"]
+    return MoneySoFar(
+        received_by_case(session, case_id, _FIRST_DAY, today, currency),
+        received_by_case(session, case_id, first, last, currency),
+        last,
+        Money(sum(row.base.minor for row in own), currency),
+        Money(sum(row.recovered.minor for row in own), currency),
+        unrecovered(session, case_id, currency),
+    )
+
+
+def part_of(session: Session, receipt_id: int, case_id: int) -> Money:
+    """Return the part of a receipt that belongs to a case, in the base currency."""
+    minor, currency = session.execute(
+        select(func.sum(ReceiptPart.minor), func.min(Receipt.base_currency))
+        .join(Receipt, Receipt.id == ReceiptPart.receipt_id)
+        .where(ReceiptPart.receipt_id == receipt_id, ReceiptPart.case_id == case_id)
+    ).one()
+    return Money(int(minor or 0), currency or settings_on(session, date.max).base_currency)
+
+
+def history_of_case(session: Session, case_id: int) -> list[HistoryRow]:
+    """Return what every action did to a case and what belongs to it, newest first."""
+    reference = Reference("technology", case_id)
+    records = [
+        Reference(table, number)
+        for table, ids in belonging_to(session, reference).items()
+        for number in ids
+    ]
+    return history_of(session, records)[:_OF_A_RECORD]
+
+
+def case_as_of(session: Session, case_id: int, moment: datetime) -> CaseAsOf | None:
+    """Return a case as the office had it recorded by a moment; None before it was made."""
+    record = as_of(session, "technology", [case_id], moment).get(case_id)
+    if not record:
+        return None
+    steps = belonging(session, "case_step", "case_id", case_id, moment).values()
+    by_step = {int(step["step"]): step for step in steps}
+    return CaseAsOf(entry_at(session, moment), record, by_step)
