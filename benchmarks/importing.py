@@ -1,0 +1,144 @@
+"""Import a generated portfolio, and compare with the same rows by bare executemany into the same tables."""
+
+import csv
+import random
+import sys
+import tempfile
+import time
+from datetime import date
+from pathlib import Path
+
+import techmgr.records  # noqa: F401 - makes every record and every import known
+from techmgr import schema
+from techmgr.intake.actions import ImportRows, import_rows
+from techmgr.intake.mapping import Profile, matched
+from techmgr.intake.queries import dry_run, target_of
+from techmgr.intake.reading import read
+from techmgr.people.founding import FoundOffice, found_office
+from techmgr.storage.engines import connection_to
+from techmgr.storage.office import Office
+from techmgr.storage.words import spaced
+
+HEADER = "Center,Status,Case Number,Patent Number,Application SN,Title,Abstract,Patent Expiration Date,Remark"
+WORDS = (
+    "laser",
+    "sensor",
+    "valve",
+    "coating",
+    "optical",
+    "fiber",
+    "thermal",
+    "alloy",
+    "neural",
+    "pump",
+)
+# Written by the import, parents before children; the triggers write the audit trail both times.
+TABLES = (
+    "organisation",
+    "technology",
+    "patent",
+    "patent_case",
+    "case_step",
+    "import_run",
+    "imported_rows",
+    "imported_text",
+    "search_entry",
+)
+
+
+def portfolio(path: Path, rows: int) -> None:
+    """Two thirds granted patents, abstracts of sixty words, a remark in every tenth row."""
+    chance = random.Random(1)
+    with path.open("w", newline="") as file:
+        out = csv.writer(file)
+        out.writerow(HEADER.split(","))
+        for n in range(rows):
+            out.writerow(
+                [
+                    f"Center {n % 12}",
+                    "Issued" if n % 3 else "Application",
+                    f"T-{n:06}",
+                    str(6_000_000 + n) if n % 3 else "",
+                    f"{10 + n % 6}/{n % 900:03},{n // 900:03}",
+                    " ".join(chance.choices(WORDS, k=6)),
+                    " ".join(chance.choices(WORDS, k=60)),
+                    f"{1 + n % 12:02}/{1 + n % 28:02}/{2020 + n % 20}",
+                    "renew" if n % 10 == 0 else "",
+                ]
+            )
+
+
+def office(path: Path) -> Office:
+    schema.create(str(path))
+    opened = schema.open_office(str(path), officer="Ines Moreau")
+    opened.fixed_today = date(2026, 9, 14)
+    opened.act(found_office, FoundOffice("Halden", "Ines Moreau"))
+    return opened
+
+
+def imported(path: Path, file: Path) -> dict[str, float]:
+    opened = office(path)
+    spent = {}
+    start = time.perf_counter()
+    table = read(file)
+    spent["read"] = time.perf_counter() - start
+    start = time.perf_counter()
+    profile = Profile("", "cases", matched(table.columns, opened.read(target_of, "cases")))
+    trial = opened.read(dry_run, table, profile)
+    spent["dry run"] = time.perf_counter() - start
+    start = time.perf_counter()
+    opened.act(import_rows, ImportRows(profile, trial.file, file.name, ""))
+    spent["import"] = time.perf_counter() - start
+    start = time.perf_counter()
+    again = opened.act(import_rows, ImportRows(profile, trial.file, file.name, ""))
+    spent["again"] = time.perf_counter() - start
+    assert again.entry is None
+    opened.close()
+    return spent
+
+
+def bare(source: Path, path: Path) -> float:
+    """Write the rows that the import wrote, in one transaction, by the driver alone."""
+    office(path).close()
+    there, here = connection_to(source, None), connection_to(path, None)
+    here.execute("PRAGMA foreign_keys = ON")
+    rows = {}
+    for table in TABLES:
+        known = here.execute(f"SELECT coalesce(max(id), 0) FROM {table}").fetchone()[0]
+        found = there.execute(f"SELECT * FROM {table} WHERE id > {known}")
+        rows[table] = (len(found.description), found.fetchall())
+    words = [
+        (number, spaced(f"{title} {abstract}"))
+        for number, title, abstract in there.execute(
+            "SELECT id * 32 + 1, number || ' ' || title, abstract FROM technology"
+        )
+    ]
+    words += there.execute("SELECT id * 32 + 6, title || grant_number FROM patent").fetchall()
+    start = time.perf_counter()
+    here.execute("BEGIN IMMEDIATE")
+    here.execute("INSERT INTO audit_open (batch) VALUES (1)")
+    for table, (width, found) in rows.items():
+        blanks = ", ".join("?" * width)
+        here.executemany(f"INSERT INTO {table} VALUES ({blanks})", found)
+    here.executemany("INSERT INTO search_words (rowid, words) VALUES (?, ?)", words)
+    here.execute("DELETE FROM audit_open")
+    here.execute("COMMIT")
+    return time.perf_counter() - start
+
+
+def main(rows: int) -> float:
+    with tempfile.TemporaryDirectory() as folder:
+        place = Path(folder)
+        portfolio(place / "portfolio.csv", rows)
+        spent = imported(place / "one.techmgr", place / "portfolio.csv")
+        least = bare(place / "one.techmgr", place / "two.techmgr")
+    told = ", ".join(f"{name} {seconds:.1f} s" for name, seconds in spent.items())
+    print(f"{rows:,} rows: {told}; the same rows by executemany {least:.1f} s")
+    ratio = spent["import"] / least
+    whole = (spent["read"] + spent["dry run"] + spent["import"]) / least
+    print(f"import {ratio:.1f} times, with reading and dry run {whole:.1f} times")
+    return ratio
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 100_000)
