@@ -30,11 +30,13 @@ def _import_all():
 
 
 _import_all()
-NAMES = sorted(name for name in ACTIONS if name in EXAMPLES)
+# Tests of storage make actions of their own; those of the program are named after its parts.
+OURS = {name for name in ACTIONS if (Path(techmgr.__path__[0]) / name.split(".")[0]).is_dir()}
+NAMES = sorted(OURS & set(EXAMPLES))
 
 
 def test_every_action_has_an_example():
-    assert sorted(set(ACTIONS) - set(EXAMPLES)) == []
+    assert sorted(OURS - set(EXAMPLES)) == []
 
 
 @pytest.fixture
