@@ -58,8 +58,8 @@ def test_action(name, request):
     done = office.act(example.action, wanted)
     assert done.entry is not None, "no audit entry was written"
     assert office.read(lambda session: session.get_one(AuditEntry, done.entry)).action == name
-    assert office.read(everything) != before, "the example changes nothing"
     if example.action.kind.undo is Undo.RESTORE:
+        assert office.read(everything) != before, "the example changes nothing"
         office.undo_last()
         assert office.read(everything) == before
     else:
