@@ -148,12 +148,16 @@ class Picker(TextField):
         self._jobs.read(self._find, self.raw(), owner=self, then=self._offer, key="find")
 
     def _offer(self, found: Sequence[Option]) -> None:
+        if list(found)[:_MOST] == self._found and self.popup.isVisible():
+            return
         self._found = list(found)[:_MOST]
         words = [option.words for option in self._found]
         words += [maker.text.replace("{words}", self.raw()) for maker in self._makers]
         self._list.setStringList(words)
         if words and self.raw() and self.edit.hasFocus():
             self._completer.complete()
+            if not self._free:
+                self.popup.setCurrentIndex(self._list.index(0, 0))
             if (
                 self._found
             ):  # so that Enter and Tab take it; making something new is chosen knowingly

@@ -91,6 +91,7 @@ class Jobs(QObject):
     started = Signal(object)  # long work: Job
     progressed = Signal(object, int, int)  # long work: Job, done, total
     ended = Signal(object)  # long work: Job
+    _reported = Signal(object, int, int)
     _arrived = Signal(object, object)  # from the threads: Job, Future
 
     def __init__(
@@ -101,7 +102,10 @@ class Jobs(QObject):
         self._reader = ThreadPoolExecutor(1, "reads")
         self._writer = ThreadPoolExecutor(1, "writes")
         self._open: set[Job] = set()
+        self._closed = False
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        # The threads emit private signals only, so that every receiver runs on the window's thread.
+        self._reported.connect(self._forward, Qt.ConnectionType.QueuedConnection)
 
     def read(
         self,
@@ -148,7 +152,8 @@ class Jobs(QObject):
         for job in list(self._open):
             if not job.writes:
                 self.cancel(job)
-        self._arrived.disconnect(self._deliver)
+        # Disconnecting while a thread emits can wait for each other for ever: a mark is enough.
+        self._closed = True
         self._reader.shutdown(wait=True)
         self._writer.shutdown(wait=True)
         self._open.clear()
@@ -156,7 +161,7 @@ class Jobs(QObject):
     def _start(self, job: Job, pool: ThreadPoolExecutor) -> Job:
         self._open.add(job)
         if job.title:
-            job.tell = lambda done, total: self.progressed.emit(job, done, total)
+            job.tell = lambda done, total: self._reported.emit(job, done, total)
             self.started.emit(job)
         future = pool.submit(job.run)
         future.add_done_callback(lambda done: self._arrived.emit(job, done))
@@ -167,7 +172,13 @@ class Jobs(QObject):
             if other.key == job.key and other.owner is job.owner:
                 self.cancel(other)
 
+    def _forward(self, job: Job, done: int, total: int) -> None:
+        if not self._closed:
+            self.progressed.emit(job, done, total)
+
     def _deliver(self, job: Job, future: "Future[Any]") -> None:
+        if self._closed:
+            return
         try:
             self._answer(job, future)
         finally:
