@@ -1,6 +1,7 @@
 """Creating, opening and upgrading an office. One path: every office is made by the migrations."""
 
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, Engine, text
 from sqlalchemy.engine import make_url
@@ -9,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from techmgr.core.errors import UserError
 from techmgr.core.texts import Text, say
+from techmgr.office.queries import settings_on
 from techmgr.storage import backup, faults, files, portable, search, triggers
 from techmgr.storage.backup import BackedUp, Restored
 from techmgr.storage.engines import (
@@ -114,8 +116,15 @@ def open_office(
     the database login, whatever `officer` says.
     """
     if is_server(place):
-        return _open_server(place, read_only=read_only)
-    return _open_file(Path(place), passphrase or None, officer, read_only=read_only)
+        office = _open_server(place, read_only=read_only)
+    else:
+        office = _open_file(Path(place), passphrase or None, officer, read_only=read_only)
+    try:
+        office.time_zone = ZoneInfo(office.read(settings_on, office.today).time_zone)
+    except BaseException:
+        office.close()
+        raise
+    return office
 
 
 def _open_file(path: Path, passphrase: str | None, officer: str, *, read_only: bool) -> Office:
@@ -226,19 +235,28 @@ def _index_again(connection: Connection) -> None:
 def _open_server(url: str, *, read_only: bool) -> Office:
     writer, reader = server_engine(url, writes=True), server_engine(url, writes=False)
     address = make_url(url)
-    with faults.in_words():
-        version = _server_version(writer)
-        _refuse_other(version, address.database or "", read_only=read_only)
-        if version < files.HEAD:
-            with writer.begin() as connection:
-                migrate(connection)
-                _index_again(connection)
-        with reader.connect() as connection:
-            login = str(connection.scalar(text("SELECT session_user")))
+    try:
+        with faults.in_words():
+            _bring_up_to_date(writer, address.database or "", read_only=read_only)
+            with reader.connect() as connection:
+                login = str(connection.scalar(text("SELECT session_user")))
+    except BaseException:
+        writer.dispose()
+        reader.dispose()
+        raise
     shown = address.render_as_string(hide_password=True)
     return Office(
         shown, None if read_only else writer, reader, officer=login, login=login, address=url
     )
+
+
+def _bring_up_to_date(writer: Engine, name: str, *, read_only: bool) -> None:
+    version = _server_version(writer)
+    _refuse_other(version, name, read_only=read_only)
+    if version < files.HEAD:
+        with writer.begin() as connection:
+            migrate(connection)
+            _index_again(connection)
 
 
 def _server_version(engine: Engine) -> str:

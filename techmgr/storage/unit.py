@@ -113,6 +113,9 @@ class Unit:
 
         None is for actions that do not depend on what a form showed.
         """
+        # Another officer on PostgreSQL may be saving this very moment: wait, then look again.
+        self.session.flush()
+        self.session.refresh(record, with_for_update=True)
         if version is not None and record.version != version:
             raise self._stale(record)
         record.version += 1

@@ -204,6 +204,7 @@ def acts() -> SimpleNamespace:
         post_letter=post_letter,
         nothing=nothing,
         names=names,
+        Person=Person,
     )
 
 
