@@ -14,8 +14,6 @@ from techmgr.core.texts import say
 from techmgr.storage import files
 from techmgr.storage.office import Office
 
-_VARIABLE = "TECHMGR_PASSPHRASE"
-
 
 @contextmanager
 def opened(asked: argparse.Namespace, *, read_only: bool = False) -> Iterator[Office]:
@@ -33,7 +31,7 @@ def opened(asked: argparse.Namespace, *, read_only: bool = False) -> Iterator[Of
 
 def passphrase(asked: argparse.Namespace, place: str) -> str | None:
     """Return the passphrase a place needs: from a file, the environment or a prompt, or None."""
-    given = _given(asked.passphrase_file)
+    given = asked_passphrase(asked.passphrase_file)
     if given is not None or schema.is_server(place):
         return given
     if not Path(place).is_file() or not files.is_encrypted(Path(place)):
@@ -43,9 +41,10 @@ def passphrase(asked: argparse.Namespace, place: str) -> str | None:
     return getpass.getpass("Passphrase: ")
 
 
-def _given(file: Path | None) -> str | None:
+def asked_passphrase(file: Path | None, variable: str = "TECHMGR_PASSPHRASE") -> str | None:
+    """Return a passphrase from the first line of a file or from the environment, or None."""
     if file is None:
-        return os.environ.get(_VARIABLE)
+        return os.environ.get(variable)
     try:
         lines = file.read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
