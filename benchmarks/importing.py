@@ -84,7 +84,7 @@ def imported(path: Path, file: Path) -> dict[str, float]:
     spent["read"] = time.perf_counter() - start
     start = time.perf_counter()
     profile = Profile("", "cases", matched(table.columns, opened.read(target_of, "cases")))
-    trial = opened.read(dry_run, table, profile)
+    trial = opened.read(dry_run, table, profile, opened.today)
     spent["dry run"] = time.perf_counter() - start
     start = time.perf_counter()
     opened.act(import_rows, ImportRows(profile, trial.file, file.name, ""))

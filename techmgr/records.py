@@ -8,6 +8,7 @@ from techmgr.documents import model as documents
 from techmgr.documents import searching as documents_searching
 from techmgr.intake import model as intake
 from techmgr.ledger import model as ledger
+from techmgr.ledger import taking_in as ledger_taking_in
 from techmgr.office import model as office
 from techmgr.patents import model as patents
 from techmgr.people import model as people
@@ -29,6 +30,7 @@ __all__ = [
     "documents_searching",
     "intake",
     "ledger",
+    "ledger_taking_in",
     "office",
     "patents",
     "people",

@@ -36,6 +36,7 @@ SHARED_BY_ACTIONS = frozenset(
         "disclosure/checking.py",
         "disclosure/following.py",
         "disclosure/searching.py",
+        "ledger/receiving.py",
         "ledger/taking_in.py",
         "ledger/taking_in_booking.py",
         "people/checking.py",

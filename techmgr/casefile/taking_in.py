@@ -163,7 +163,7 @@ def _by_key(session: Session, target: Target) -> dict[Key, dict[str, Any]]:
     return {target.key(case): case for case in cases}
 
 
-def _write(unit: Unit, todo: Sequence[Write], tell: Tell) -> Sequence[int]:
+def _write(unit: Unit, _run_id: int, todo: Sequence[Write], tell: Tell) -> Sequence[int]:
     fresh = iter(next_ids(unit.session, Case, sum(each.existing is None for each in todo)))
     ids = [next(fresh) if each.existing is None else each.existing.record for each in todo]
     rights = rights_here(unit.session)

@@ -105,7 +105,7 @@ def _import(asked: argparse.Namespace) -> None:
     digest = _sha256(asked.file)
     with opened(asked, read_only=asked.dry_run) as office:
         profile, table = _read(office, asked)
-        trial = office.read(dry_run, table, profile)
+        trial = office.read(dry_run, table, profile, office.today)
         took = None
         if not asked.dry_run:
             theirs = {(each.line.row, "") for each in trial.run.conflicts} if asked.theirs else ()

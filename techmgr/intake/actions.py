@@ -73,7 +73,7 @@ def import_rows(unit: Unit, request: ImportRows) -> Took:
 def take_in(unit: Unit, request: ImportRows) -> Took:
     """Write a file's rows in the caller's transaction: for a feature with an import of its own."""
     taking = taking_of(request.profile.target)
-    trial = tried(unit.session, request.profile, request.file)
+    trial = tried(unit.session, request.profile, request.file, unit.today)
     todo = list(writes(trial.run, theirs=request.theirs, ours=request.ours))
     blank = request.profile.blank_empties
     brought = list(differing(imported(trial.run, trial.last, blank_empties=blank), trial.last))
@@ -82,7 +82,7 @@ def take_in(unit: Unit, request: ImportRows) -> Took:
     run = _run(unit, request, trial)
     tell = _teller(unit, len(todo))
     tell(0)
-    ids = taking.write(unit, todo, tell)
+    ids = taking.write(unit, run.id, todo, tell)
     subjects = [f"{taking.table}:{number}" for number in ids]
     _keep_texts(unit, trial, dict(zip(subjects, todo, strict=True)), tell)
     pieces = [{"run_id": run.id, "content": piece} for piece in packed(brought)]

@@ -4,7 +4,7 @@ import json
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -85,6 +85,8 @@ def dry_run(
     session: Session,
     table: Table,
     profile: Profile,
+    today: date,
+    *,
     answers: Answers | None = None,
     watch: Watch | None = None,
 ) -> Trial:
@@ -94,16 +96,16 @@ def dry_run(
     who a row is.
     """
     target = _target(session, profile)
-    return tried(session, profile, incoming(table, profile, target, answers, watch))
+    return tried(session, profile, incoming(table, profile, target, answers, watch), today)
 
 
-def tried(session: Session, profile: Profile, file: Incoming) -> Trial:
+def tried(session: Session, profile: Profile, file: Incoming, today: date) -> Trial:
     """Compare a file that was read through a profile with the office as it is now."""
     taking, target = taking_of(profile.target), _target(session, profile)
     last = last_imported(session, profile)
     existing = _existing(session, taking, target, file)
     run = compare(file, existing, last, blank_empties=profile.blank_empties)
-    _refuse(run, taking.refusals(session, run))
+    _refuse(run, taking.refusals(session, file, run, today))
     return Trial(target, file, run, last)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -18,7 +19,7 @@ Found = Mapping[Key, tuple[int, Mapping[str, Any]]]
 """The records that rows of a file are about: id and values by the row's key."""
 
 
-def _nothing(_session: Session, _run: DryRun) -> list[Refusal]:
+def _nothing(_session: Session, _file: Incoming, _run: DryRun, _today: date) -> list[Refusal]:
     return []
 
 
@@ -26,18 +27,18 @@ def _nothing(_session: Session, _run: DryRun) -> list[Refusal]:
 class Taking:
     """How a feature takes in rows: `target` says what, `found` what is here, `write` does it.
 
-    `write` gets what the dry run settled, as set operations, and returns the id of the record of
-    each. `refusals` are rows a feature cannot take in as they are (money that cannot be booked).
-    `action` is what an officer does: `import_rows`, or the feature's own where undo differs.
+    `write` gets the run's id and what the dry run settled, writes it as set operations, and returns
+    the id of the record of each. `refusals` are rows a feature cannot take in as they are: money
+    that cannot be booked. `action` is what an officer does: `import_rows`, or the feature's own where undo differs.
     """
 
     word: str  # of `--as`
     table: str  # the kind of the records' references
     target: Callable[[Session], Target]
     found: Callable[[Session, Target, Incoming], Found]
-    write: Callable[[Unit, Sequence[Write], Tell], Sequence[int]]
+    write: Callable[[Unit, int, Sequence[Write], Tell], Sequence[int]]
     action: Callable[[Unit, Any], Any]
-    refusals: Callable[[Session, DryRun], list[Refusal]] = _nothing
+    refusals: Callable[[Session, Incoming, DryRun, date], list[Refusal]] = _nothing
 
 
 _takings: dict[str, Taking] = {}

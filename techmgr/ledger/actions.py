@@ -8,21 +8,17 @@ from fractions import Fraction
 from sqlalchemy import func, select
 
 from techmgr.core.days import plausible
-from techmgr.core.errors import UserError, refuse_if
+from techmgr.core.errors import UserError
 from techmgr.core.formats import show_money
 from techmgr.core.money import Money
 from techmgr.core.references import Reference
-from techmgr.core.shares import share_out
 from techmgr.core.texts import say
 from techmgr.ledger.accounts import Account, Line
 from techmgr.ledger.booking import (
-    Converted,
     checked,
-    convert,
     expense_lines,
     first_open_day,
     mirror,
-    receipt_lines,
     refuse_closed,
 )
 from techmgr.ledger.model import (
@@ -34,29 +30,17 @@ from techmgr.ledger.model import (
     Receipt,
     ReceiptPart,
 )
-from techmgr.ledger.queries import closed_until, rate_on
+from techmgr.ledger.queries import closed_until
+from techmgr.ledger.receiving import (
+    RecordReceipt,
+    check_day,
+    converted,
+    prepared,
+    received_text,
+)
 from techmgr.storage.unit import Undo, Unit, action
 from techmgr.technology.recording import record
 from techmgr.technology.steps import Step
-
-
-@dataclass(frozen=True, slots=True)
-class RecordReceipt:
-    """Money came in. `cases` take it in the shares given; amounts as typed by `core.money.money`.
-
-    `base_currency` is the office's; `parts` are (case id, share) that sum to one.
-    """
-
-    received: date
-    gross: Money
-    income_type: str
-    base_currency: str
-    parts: tuple[tuple[int, Fraction], ...]
-    payer_id: int | None = None
-    source: Reference | None = None
-    bank_fees: Money | None = None
-    withheld_tax: Money | None = None
-    memo: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,68 +100,21 @@ class ClosePeriod:
 @action(undo=Undo.REVERSE)
 def record_receipt(unit: Unit, request: RecordReceipt) -> Recorded:
     """Book a receipt and share it over its cases. Refuses a closed day and a currency without a rate."""
-    _check_receipt(unit, request)
-    gross, rate_id = _converted(unit, request.gross, request.base_currency, request.received)
-    minors = share_out(gross.base.minor, [share for _, share in request.parts])
-    parts = [(case_id, minor) for (case_id, _), minor in zip(request.parts, minors, strict=True)]
-    party = str(request.source) if request.source else None
-    fees, tax = _minor(request.bank_fees), _minor(request.withheld_tax)
-    receipt = Receipt(
-        number=_next_number(unit, Receipt, "R"),
-        received=request.received,
-        payer_id=request.payer_id,
-        source=party,
-        income_type=request.income_type,
-        gross=gross.own.minor,
-        currency=gross.own.currency,
-        bank_fees=fees,
-        withheld_tax=tax,
-        base_minor=gross.base.minor,
-        base_currency=gross.base.currency,
-        rate_id=rate_id,
-        memo=request.memo,
-    )
+    ready = prepared(unit.session, request, unit.today, closed_until(unit.session))
+    receipt = Receipt(number=_next_number(unit, Receipt, "R"), **ready.row)
     unit.session.add(receipt)
     unit.session.flush()
     unit.about(receipt.reference)
     entry = _entry(unit, request.received, request.memo, str(receipt.reference))
-    _post(unit, entry, receipt_lines(gross, fees, tax, parts, party))
+    _post(unit, entry, ready.lines)
     unit.session.add_all(
-        ReceiptPart(receipt_id=receipt.id, case_id=case_id, minor=minor) for case_id, minor in parts
+        ReceiptPart(receipt_id=receipt.id, case_id=case_id, minor=minor)
+        for case_id, minor in ready.parts
     )
-    for case_id, minor in parts:
-        _tell_receipt(unit, receipt, case_id, minor)
+    for case_id, minor in ready.parts:
+        text = received_text(minor, receipt.base_currency, receipt.number)
+        record(unit, case_id, receipt.received, Step.MONITORING, "money", text, receipt.reference)
     return Recorded(receipt.id, receipt.number, entry.id)
-
-
-def _tell_receipt(unit: Unit, receipt: Receipt, case_id: int, minor: int) -> None:
-    amount = show_money(Money(minor, receipt.base_currency), with_currency=True)
-    text = say("Received {amount}, {number}", amount=amount, number=receipt.number)
-    record(unit, case_id, receipt.received, Step.MONITORING, "money", text, receipt.reference)
-
-
-def _check_receipt(unit: Unit, request: RecordReceipt) -> None:
-    problems = []
-    kept = _minor(request.bank_fees) + _minor(request.withheld_tax)
-    if request.gross.minor <= 0:
-        problems.append(
-            UserError(say("A receipt is more than zero. A refund is a reversal."), field="gross")
-        )
-    if kept < 0 or kept > max(request.gross.minor, 0):
-        problems.append(
-            UserError(
-                say("Bank fees and withheld tax cannot be more than the gross."), field="bank_fees"
-            )
-        )
-    if not request.parts or sum(share for _, share in request.parts) != 1:
-        problems.append(
-            UserError(say("The cases' shares of a receipt must make exactly 100 %."), field="parts")
-        )
-    refuse_if(problems)
-    for other in (request.bank_fees, request.withheld_tax):
-        if other is not None:
-            _ = other + Money(0, request.gross.currency)  # refuses another currency in words
-    _check_day(unit, request.received, "received")
 
 
 @action(undo=Undo.REVERSE)
@@ -187,8 +124,8 @@ def record_expense(unit: Unit, request: RecordExpense) -> Recorded:
         raise UserError(
             say("An expense is more than zero. A credit is a reversal."), field="amount"
         )
-    _check_day(unit, request.on_day, "on_day")
-    amount, rate_id = _converted(unit, request.amount, request.base_currency, request.on_day)
+    check_day(request.on_day, unit.today, closed_until(unit.session), "on_day")
+    amount, rate_id = converted(unit.session, request.amount, request.base_currency, request.on_day)
     borne = request.payer != "office"
     expense = Expense(
         number=_next_number(unit, Expense, "E"),
@@ -356,35 +293,6 @@ def _post(unit: Unit, entry: JournalEntry, lines: Sequence[Line]) -> None:
     unit.session.flush()
 
 
-def _check_day(unit: Unit, day: date, field: str) -> None:
-    plausible(day, field)
-    if day > unit.today:
-        raise UserError(say("{day} has not come yet.", day=day.isoformat()), field=field)
-    refuse_closed(day, closed_until(unit.session), field)
-
-
-def _converted(unit: Unit, amount: Money, base: str, day: date) -> tuple[Converted, int | None]:
-    if amount.currency == base:
-        return Converted(amount, amount), None
-    found = rate_on(unit.session, amount.currency, base, day)
-    if found is None:
-        raise UserError(
-            say(
-                "There is no rate from {currency} to {base} on {day}. Enter one first: Money, Rates.",
-                currency=amount.currency,
-                base=base,
-                day=day.isoformat(),
-            ),
-            field="currency",
-        )
-    rate_id, rate = found
-    return Converted(amount, convert(amount, rate, base)), rate_id
-
-
 def _next_number(unit: Unit, record: type[Receipt | Expense], letter: str) -> str:
     newest = unit.session.scalar(select(func.max(record.id))) or 0
     return f"{letter}-{newest + 1:05}"
-
-
-def _minor(amount: Money | None) -> int:
-    return amount.minor if amount else 0

@@ -68,6 +68,8 @@ class Receipt(Root):
     rate_id: Mapped[int | None] = mapped_column(ForeignKey("exchange_rate.id"))
     memo: Mapped[str] = mapped_column(default="")
     reversed_by_id: Mapped[int | None] = mapped_column(ForeignKey("journal_entry.id"))
+    foreign_number: Mapped[str] = mapped_column(default="", index=True)  # where it came from
+    import_run_id: Mapped[int | None] = mapped_column(ForeignKey("import_run.id"), index=True)
 
 
 class ReceiptPart(Record):

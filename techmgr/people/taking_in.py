@@ -189,7 +189,9 @@ def _by_key(rows: Iterable[Mapping[str, Any]], target: Target, file: Incoming) -
     return found
 
 
-def _write_organisations(unit: Unit, todo: Sequence[Write], tell: Tell) -> Sequence[int]:
+def _write_organisations(
+    unit: Unit, _run_id: int, todo: Sequence[Write], tell: Tell
+) -> Sequence[int]:
     ids = _ids(unit, Organisation, todo)
     new, changed = [], {}
     for number, write in zip(ids, todo, strict=True):
@@ -246,7 +248,7 @@ def _found_people(session: Session, target: Target, file: Incoming) -> Found:
     return _by_key(people, target, file)
 
 
-def _write_people(unit: Unit, todo: Sequence[Write], tell: Tell) -> Sequence[int]:
+def _write_people(unit: Unit, _run_id: int, todo: Sequence[Write], tell: Tell) -> Sequence[int]:
     ids = _ids(unit, Person, todo)
     new, changed = [], {}
     for number, write in zip(ids, todo, strict=True):

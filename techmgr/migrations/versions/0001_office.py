@@ -706,10 +706,13 @@ def upgrade() -> None:
     sa.Column('rate_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
     sa.Column('memo', sa.Text(), nullable=False),
     sa.Column('reversed_by_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('foreign_number', sa.Text(), nullable=False),
+    sa.Column('import_run_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
     sa.Column('version', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.CheckConstraint('bank_fees + withheld_tax <= gross', name=op.f('ck_receipt_gross')),
     sa.CheckConstraint('bank_fees >= 0 AND withheld_tax >= 0', name=op.f('ck_receipt_kept_back')),
+    sa.ForeignKeyConstraint(['import_run_id'], ['import_run.id'], name=op.f('fk_receipt_import_run_id'), deferrable=True),
     sa.ForeignKeyConstraint(['payer_id'], ['organisation.id'], name=op.f('fk_receipt_payer_id'), deferrable=True),
     sa.ForeignKeyConstraint(['rate_id'], ['exchange_rate.id'], name=op.f('fk_receipt_rate_id'), deferrable=True),
     sa.ForeignKeyConstraint(['reversed_by_id'], ['journal_entry.id'], name=op.f('fk_receipt_reversed_by_id'), deferrable=True),
@@ -718,6 +721,8 @@ def upgrade() -> None:
     sqlite_autoincrement=True,
     sqlite_strict=True
     )
+    op.create_index(op.f('ix_receipt_foreign_number'), 'receipt', ['foreign_number'], unique=False)
+    op.create_index(op.f('ix_receipt_import_run_id'), 'receipt', ['import_run_id'], unique=False)
     op.create_index(op.f('ix_receipt_payer_id'), 'receipt', ['payer_id'], unique=False)
     op.create_index(op.f('ix_receipt_received'), 'receipt', ['received'], unique=False)
     op.create_index(op.f('ix_receipt_source'), 'receipt', ['source'], unique=False)
