@@ -16,6 +16,7 @@ class Case(Root):
     """
 
     __tablename__ = "technology"
+    __table_args__ = (CheckConstraint("trl BETWEEN 1 AND 9", name="trl"),)
 
     number: Mapped[str] = mapped_column(unique=True)
     foreign_number: Mapped[str] = mapped_column(default="")
@@ -24,7 +25,7 @@ class Case(Root):
     type: Mapped[str]  # list "case_type"
     field: Mapped[str] = mapped_column(default="")  # list "field"
     keywords: Mapped[str] = mapped_column(default="")
-    trl: Mapped[int | None] = mapped_column(CheckConstraint("trl BETWEEN 1 AND 9", name="trl"))
+    trl: Mapped[int | None]
     status: Mapped[str] = mapped_column(index=True)  # list "case_status"
     origin: Mapped[str]  # list "case_origin": disclosure, import, informal transfer …
     received: Mapped[date | None]

@@ -440,6 +440,7 @@ def upgrade() -> None:
     sa.Column('closed_on', sa.Text(), nullable=True),
     sa.Column('version', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.CheckConstraint('trl BETWEEN 1 AND 9', name=op.f('ck_technology_trl')),
     sa.ForeignKeyConstraint(['centre_id'], ['organisation.id'], name=op.f('fk_technology_centre_id'), deferrable=True),
     sa.ForeignKeyConstraint(['department_id'], ['organisation.id'], name=op.f('fk_technology_department_id'), deferrable=True),
     sa.ForeignKeyConstraint(['manager_id'], ['person.id'], name=op.f('fk_technology_manager_id'), deferrable=True),
