@@ -209,7 +209,7 @@ def _informal(story: Story, technology: Technology, number: int) -> None:
         manager_id=story.cast.officers[number % 4],
         department_id=story.cast.departments[DEPARTMENT_OF[technology.category]],
     )
-    story.on(day, lambda: story.office.act(record_informal_transfer, request) and None)
+    story.on(day, lambda: story.office.act(record_informal_transfer, request))
 
 
 def _distribute(story: Story) -> None:

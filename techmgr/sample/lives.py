@@ -1,5 +1,6 @@
 """The life of one case of the sample, as far as its stage goes: every amount and day is invented."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from fractions import Fraction
 
@@ -55,8 +56,8 @@ class Life:
         self.is_funded = number % 5 < 2
         self.is_published = number % 4 == 0
 
-    def _on(self, day: date, tell: "object") -> date:
-        self.story.on(day, tell, OFFICERS[self.manager])  # type: ignore[arg-type]
+    def _on(self, day: date, tell: Callable[[], object]) -> date:
+        self.story.on(day, tell, OFFICERS[self.manager])
         return day
 
     def receive(self, day: date) -> date:
@@ -217,10 +218,12 @@ class Life:
 
     def note(self, day: date, kind: str, text: str) -> date:
         """Somebody writes down what was said."""
-        subject = lambda: Reference("technology", self.case.id)  # noqa: E731 - the id is known when it is told
-        return self._on(
-            day, lambda: self.story.office.act(add_note, AddNote(subject(), text, kind, day))
-        )
+
+        def tell() -> None:
+            subject = Reference("technology", self.case.id)
+            self.story.office.act(add_note, AddNote(subject, text, kind, day))
+
+        return self._on(day, tell)
 
     def task(self, day: date, title: str, due: date, step: int) -> date:
         """Somebody has something to do."""

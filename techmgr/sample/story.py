@@ -34,9 +34,9 @@ class Story:
     today: date
     chance: Random
     awards: list[int] = field(default_factory=list)
-    days: list[tuple[date, int, str, Callable[[], None]]] = field(default_factory=list)
+    days: list[tuple[date, int, str, Callable[[], object]]] = field(default_factory=list)
 
-    def on(self, day: date, tell: Callable[[], None], officer: str = "") -> None:
+    def on(self, day: date, tell: Callable[[], object], officer: str = "") -> None:
         """Let something happen on a day; what has not come yet is left out."""
         if day <= self.today:
             self.days.append((day, len(self.days), officer or OFFICERS[0], tell))
