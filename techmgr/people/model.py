@@ -46,7 +46,7 @@ class Person(Root):
     __tablename__ = "person"
 
     name: Mapped[str] = mapped_column(index=True)
-    sort_name: Mapped[str]
+    sort_name: Mapped[str] = mapped_column(index=True)
     initials: Mapped[str] = mapped_column(default="")
     email: Mapped[str] = mapped_column(default="")
     phone: Mapped[str] = mapped_column(default="")

@@ -219,6 +219,7 @@ def upgrade() -> None:
     )
     op.create_index(op.f('ix_person_merged_into_id'), 'person', ['merged_into_id'], unique=False)
     op.create_index(op.f('ix_person_name'), 'person', ['name'], unique=False)
+    op.create_index(op.f('ix_person_sort_name'), 'person', ['sort_name'], unique=False)
     op.create_table('policy_version',
     sa.Column('name', sa.Text(), nullable=False),
     sa.Column('valid_from', sa.Text(), nullable=False),
