@@ -157,6 +157,7 @@ def _follow(unit: Unit, decision: Decision) -> None:
             unit, case_id, step, State.WAITING, on_day=day, reason=decision.reasons, summary=words
         )
     elif decision.kind == "assessment":
+        _pursue(unit, decision)
         set_step(unit, case_id, step, State.DONE, on_day=day, summary=words)
     elif decision.kind in {"filing", "maintenance"}:
         step = Step.PROTECTION
@@ -164,6 +165,12 @@ def _follow(unit: Unit, decision: Decision) -> None:
     kind = _listed(unit, "decision_kind", decision.kind)
     text = say("{kind}: {outcome}. {reasons}", kind=kind, outcome=outcome, reasons=decision.reasons)
     record(unit, case_id, day, step, "event", text, decision.reference)
+
+
+def _pursue(unit: Unit, decision: Decision) -> None:
+    case = unit.session.get_one(Case, decision.case_id)
+    if decision.outcome == "pursue" and case.status in {"new", "assessing"}:
+        case.status = "pursued"
 
 
 def _follow_protection(unit: Unit, decision: Decision, words: Text) -> None:

@@ -9,6 +9,7 @@ from techmgr.core.errors import Problems, UserError
 from techmgr.core.references import Reference
 from techmgr.core.texts import say, words
 from techmgr.storage.unit import Undo, action
+from techmgr.technology.actions import CaseFields, EditCase, edit_case
 from techmgr.technology.actions_notes import AddTask, add_task
 from techmgr.technology.actions_steps import (
     Decide,
@@ -22,7 +23,7 @@ from techmgr.technology.actions_steps import (
     wait_step,
     waive_step,
 )
-from techmgr.technology.queries import decisions_of, happenings_of, steps_of
+from techmgr.technology.queries import case_head, decisions_of, happenings_of, steps_of
 from techmgr.technology.recording import begin_step, has_ended, record, set_step
 from techmgr.technology.steps import State, Step
 
@@ -124,6 +125,15 @@ def test_a_decision_sets_its_step(office, kind, outcome, number, state):
         "Ines Moreau",
         "Search of 2 June",
     )
+
+
+def test_a_case_to_pursue_has_that_status_unless_it_is_further(office):
+    case = a_case(office)
+    decided(office, case, "assessment", "pursue")
+    assert office.read(case_head, case.id).status == "pursued"
+    office.act(edit_case, EditCase(case.id, None, CaseFields("Sensor", status="licensed")))
+    decided(office, case, "assessment", "pursue")
+    assert office.read(case_head, case.id).status == "licensed"
 
 
 def test_the_outcome_is_shown_in_each_language(office):
