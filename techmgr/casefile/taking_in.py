@@ -7,6 +7,12 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session, aliased
 
+from techmgr.casefile.taking_in_inventors import (
+    INVENTORS,
+    inventors_here,
+    same_inventors,
+    write_inventors,
+)
 from techmgr.casefile.taking_in_rights import RIGHT, rights_here, write_rights
 from techmgr.core.kept_texts import packed
 from techmgr.core.texts import Text, say
@@ -116,7 +122,7 @@ def case_target(session: Session) -> Target:
         Field("department", say("Department"), names=("school", "院系"), rules=(known,)),
         Field("centre", say("Centre"), names=("center", "laboratory"), rules=(known,)),
     )
-    fields = (*CASE, *more, *RIGHT)
+    fields = (*CASE, *more, *RIGHT, INVENTORS)
     return Target("cases", say("Cases"), fields, ("number",), otherwise=("foreign_number",))
 
 
@@ -125,6 +131,7 @@ def _found(session: Session, target: Target, file: Incoming) -> Found:
     if not cases:
         return {}
     rights = rights_here(session)
+    inventors = inventors_here(session) if "inventors" in file.columns else {}
     found: dict[Key, tuple[int, Mapping[str, Any]]] = {}
     for line in file.lines:
         case = cases.get(line.key)
@@ -132,7 +139,8 @@ def _found(session: Session, target: Target, file: Incoming) -> Found:
             # The same number in other capitals is no change.
             own = {target.identity[0]: line.values[target.identity[0]]}
             right = rights.values(case["id"], line.values)
-            found[line.key] = (case["id"], {**case, **right, **own})
+            named = same_inventors(inventors.get(case["id"]), line.values.get("inventors"))
+            found[line.key] = (case["id"], {**case, **right, **own, "inventors": named})
     return found
 
 
@@ -178,7 +186,13 @@ def _write(unit: Unit, _run_id: int, todo: Sequence[Write], tell: Tell) -> Seque
     insert_rows(unit.session, Case, new, tell)
     update_rows(unit.session, Case, changed, tell)
     protected = write_rights(unit, rights, list(zip(ids, todo, strict=True)), tell)
-    _write_steps(unit, new, protected, tell)
+    made = {row["id"]: row for row in new}
+    cases = [
+        {"id": number, **(each.existing.values if each.existing else made[number])}
+        for number, each in zip(ids, todo, strict=True)
+    ]
+    disclosed = write_inventors(unit, list(zip(cases, todo, strict=True)))
+    _write_steps(unit, new, protected, disclosed, tell)
     return ids
 
 
@@ -247,18 +261,27 @@ def _number(unit: Unit, new: list[dict[str, Any]]) -> None:
 
 
 def _write_steps(
-    unit: Unit, new: Sequence[dict[str, Any]], protected: Mapping[int, tuple[str, date]], tell: Tell
+    unit: Unit,
+    new: Sequence[dict[str, Any]],
+    protected: Mapping[int, tuple[str, date]],
+    disclosed: Mapping[int, date],
+    tell: Tell,
 ) -> None:
     """Imported cases are docketed; a right puts protection under way, or ends it with its own end."""
     names = dict(row for row in unit.session.execute(select(Person.id, Person.name)))
     steps = [_docketed(row, names, unit.today) for row in new]
-    stored = select(CaseStep.case_id).where(CaseStep.step == Step.PROTECTION)
-    begun = set(unit.session.scalars(stored)) if protected else set()
+    stored = select(CaseStep.case_id, CaseStep.step)
+    begun = set(unit.session.execute(stored).tuples()) if protected or disclosed else set()
     managers = {row["id"]: row["manager_id"] for row in new}
     steps += [
         _step(case_id, Step.PROTECTION, _PROTECTION[state], day, managers.get(case_id))
         for case_id, (state, day) in protected.items()
-        if case_id not in begun
+        if (case_id, Step.PROTECTION) not in begun
+    ]
+    steps += [
+        _step(case_id, Step.DISCLOSURE, _ACCEPTED, day, managers.get(case_id))
+        for case_id, day in disclosed.items()
+        if (case_id, Step.DISCLOSURE) not in begun
     ]
     steps += [
         _step(
@@ -274,6 +297,7 @@ def _write_steps(
     insert_rows(unit.session, CaseStep, steps, lambda _rows: tell(0))
 
 
+_ACCEPTED = (State.DONE, say("Accepted"))
 _PROTECTION = {
     "filed": (State.ACTIVE, say("Filed")),
     "granted": (State.ACTIVE, say("In force")),

@@ -22,7 +22,7 @@ from techmgr.intake.mapping import Profile, matched
 from techmgr.intake.queries import Trial, dry_run, profile_named, target_of
 from techmgr.intake.reading import Choices, read
 from techmgr.intake.shipped import profile_in, shipped_profiles
-from techmgr.intake.summary import counted, problems, sentences
+from techmgr.intake.summary import counted, in_words, problems, sentences
 from techmgr.intake.table import Table
 from techmgr.intake.taking import taking_of
 from techmgr.office.queries import all_words
@@ -196,6 +196,7 @@ def _ending(took: Took | None) -> str:
 
 
 def _show_json(table: Table, trial: Trial, took: Took | None) -> None:
+    fields = trial.target.by_key()
     show_json(
         [
             {
@@ -205,7 +206,10 @@ def _show_json(table: Table, trial: Trial, took: Took | None) -> None:
                 "problems": [_problem(each) for each in problems(trial.run)],
                 "changes": [
                     {"row": each.line.row, "field": one.field or one.column, "conflict": clash}
-                    | {"here": _plain(one.before), "file": _plain(one.after)}
+                    | {
+                        "here": in_words(fields.get(one.field), one.before),
+                        "file": in_words(fields.get(one.field), one.after),
+                    }
                     for each in (*trial.run.changed, *trial.run.conflicts)
                     for clash, ones in ((False, each.changes), (True, each.clashes))
                     for one in ones
@@ -213,10 +217,6 @@ def _show_json(table: Table, trial: Trial, took: Took | None) -> None:
             }
         ]
     )
-
-
-def _plain(value: Any) -> Any:
-    return value if value is None or isinstance(value, int) else str(value)
 
 
 def _problem(each: Any) -> Mapping[str, Any]:

@@ -2,12 +2,16 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from fractions import Fraction
+from typing import Any, NamedTuple
 
+from techmgr.core.formats import show_money
+from techmgr.core.money import Money
+from techmgr.core.shares import show_share
 from techmgr.core.texts import Text, say
 from techmgr.intake.columns import Question
 from techmgr.intake.dryrun import DryRun
-from techmgr.intake.fields import Target
+from techmgr.intake.fields import Field, Target, plain
 from techmgr.intake.incoming import Incoming, Line, Refusal
 from techmgr.intake.normalising import Rule
 
@@ -79,6 +83,21 @@ def sentences(run: DryRun, file: Incoming, target: Target) -> list[Text]:
         for each in rules_that_worked(file)
     ]
     return told
+
+
+def in_words(field: Field | None, value: Any) -> str:
+    """Return a value of a field as a person reads it: a code by its word, an amount, shares."""
+    if field is not None and field.choices and value is not None:
+        return next((word for word, each in field.choices.items() if each == value), str(value))
+    if isinstance(value, Money):
+        return show_money(value, with_currency=True)
+    if isinstance(value, tuple):
+        return "; ".join(
+            f"{name} {show_share(share) if share else ''}".strip() for name, share in value
+        )
+    if isinstance(value, Fraction):
+        return show_share(value)
+    return plain(value) or ""
 
 
 def _shown(run: DryRun) -> Mapping[str, str]:
