@@ -1,9 +1,9 @@
 """Facts and figures of a record, for panels: name and value, amounts, due dates, the bar of nine steps.
 
-    facts([(self.tr("Manager"), person("Ines Moreau")), (self.tr("Funding"), "NIH R21")])
-    amounts([(self.tr("Received"), Figure("686,500.00", run=self.why))])
-    StepBar(states)
-    panel = Panel(); panel.show_parts([[head, title], [facts(…)]])      parts between hairlines
+facts([(self.tr("Manager"), person("Ines Moreau")), (self.tr("Funding"), "NIH R21")])
+amounts([(self.tr("Received"), Figure("686,500.00", run=self.why))])
+StepBar(states)
+panel = Panel(); panel.show_parts([[head, title], [facts(…)]])      parts between hairlines
 """
 
 from collections.abc import Callable, Sequence

@@ -1,7 +1,7 @@
 """Lanes over time: bars for what went on, marks for what happened; arrow keys walk the marks.
 
-    lanes = Lanes([self.tr("Disclosure"), …])
-    lanes.show_lanes(bars, marks, today); lanes.chosen.connect(...)      the key of a mark, by Enter or click
+lanes = Lanes([self.tr("Disclosure"), …])
+lanes.show_lanes(bars, marks, today); lanes.chosen.connect(...)      the key of a mark, by Enter or click
 """
 
 from collections.abc import Sequence
@@ -83,7 +83,7 @@ class Lanes(QWidget):
         days += [bar.end for bar in bars if bar.end is not None]
         span = max((max(days) - min(days)).days, 120)
         self._first = min(days) - timedelta(days=span // 40)
-        self._last = max(max(days), self._first + timedelta(days=span)) + timedelta(days=span // 18)
+        self._last = max(*days, self._first + timedelta(days=span)) + timedelta(days=span // 18)
         self._current = min(self._current, len(self._marks) - 1)
         self._tell()
         self.update()
@@ -141,7 +141,9 @@ class Lanes(QWidget):
         step = -(-len(years) // most) if years else 1
         kept = [year for year in years if (years[-1] - year) % step == 0]
         today = self._x(self._today)
-        return [year for year in kept if not -40 < self._x(date(year, 1, 1)) - today < 4 or not years]
+        return [
+            year for year in kept if not -40 < self._x(date(year, 1, 1)) - today < 4 or not years
+        ]
 
     def _paint_bar(self, painter: QPainter, bar: Bar) -> None:
         left = self._x(bar.start)
@@ -176,7 +178,7 @@ class Lanes(QWidget):
 
     def _paint_mark(self, painter: QPainter, mark: Mark, *, is_current: bool) -> None:
         centre = QPointF(self._x(mark.day), self._middle(mark.lane))
-        colour = theme.chart("event")
+        colour = theme.mark()
         painter.setPen(QPen(theme.colour("bg_base"), 1))
         painter.setBrush(colour)
         if mark.kind == "contract":

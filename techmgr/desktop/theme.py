@@ -136,6 +136,10 @@ class Theme(QObject):
         """The colours of a chart, in order of use."""
         return [QColor(each) for each in _tokens()["chart"][self.scheme]]
 
+    def mark(self) -> QColor:
+        """The colour of what happened, on lanes."""
+        return QColor(_tokens()["chart"][f"event_{self.scheme}"])
+
     def size(self, name: str) -> int:
         """A length of [size] or [row], in px."""
         tokens = _tokens()

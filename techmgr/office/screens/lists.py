@@ -12,7 +12,6 @@ from techmgr.office.queries import all_words, lists, settings_on, values_of
 from techmgr.office.settings import OfficeSettings
 from techmgr.storage.office import Office
 
-
 _Read = tuple[dict[tuple[str, str], str], dict[str, list[tuple[str, str]]], OfficeSettings]
 
 

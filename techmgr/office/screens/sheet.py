@@ -17,12 +17,61 @@ from PySide6.QtWidgets import QWidget
 
 from techmgr.core.errors import UserError
 from techmgr.desktop.forms import Form
+from techmgr.desktop.pages import Page
 from techmgr.desktop.widgets import Button, IconButton, column, holding, label, line, row, tag
 from techmgr.office.screens.bench import Bench
 from techmgr.storage.unit import Done
 
 WIDTH = 400
+PANEL_WIDTH = 318
 Asked = tuple[Any, Any]  # an action and its request
+
+
+class SheetPage(Page):
+    """A page whose forms open in its side panel, one at a time, in place of what it says there."""
+
+    _sheet: "Sheet | None" = None
+
+    def panel(self) -> QWidget | None:
+        """What the side panel says while no form is open."""
+        return None
+
+    @property
+    def sheet(self) -> "Sheet | None":
+        """The form that is open."""
+        return self._sheet
+
+    def show_sheet(self, sheet: "Sheet") -> None:
+        """Open a form; the one before keeps its draft."""
+        self._close_sheet()
+        self._sheet = sheet
+        sheet.closed.connect(self._sheet_closed)
+        self.window_.show_side(sheet, WIDTH)
+        sheet.start()
+
+    def _close_sheet(self) -> None:
+        if self._sheet is not None:
+            self._sheet.close_()
+
+    def _sheet_closed(self) -> None:
+        sheet, self._sheet = self._sheet, None
+        if sheet is not None:
+            self.window_.show_side(self.panel(), PANEL_WIDTH)
+            sheet.hide()
+            sheet.deleteLater()
+            self.setFocus()
+
+    def side(self) -> QWidget | None:
+        return self._sheet or self.panel()
+
+    def escape(self) -> bool:
+        is_open = self._sheet is not None
+        self._close_sheet()
+        return is_open
+
+    def leave_allowed(self) -> bool:
+        self._close_sheet()
+        return True
 
 
 class Sheet(QWidget):

@@ -1,0 +1,1 @@
+"""Forms of agreements; the case page shows them in its side panel."""

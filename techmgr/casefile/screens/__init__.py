@@ -1,0 +1,48 @@
+"""The list of cases, the case page, and what works everywhere: new case, undo, search."""
+
+from PySide6.QtCore import QCoreApplication
+
+from techmgr.casefile.screens.case_list import CaseList
+from techmgr.casefile.screens.case_page import CasePage
+from techmgr.desktop.pages import Command, PageKind, Place, Window
+from techmgr.office.screens.bench import bench_of
+from techmgr.storage.office import Office
+
+translate = QCoreApplication.translate
+
+
+def kinds(office: Office) -> list[PageKind]:
+    """The list in the navigation, and the page of one case."""
+    return [
+        PageKind(
+            "cases",
+            translate("Cases", "Cases"),
+            "folder-open",
+            lambda window: CaseList(window, office),
+            letter="C",
+        ),
+        PageKind(
+            "case",
+            translate("Cases", "Case"),
+            "folder-open",
+            lambda window: CasePage(window, office),
+            under="cases",
+            navigation=False,
+        ),
+    ]
+
+
+def commands(window: Window, office: Office) -> list[Command]:
+    """New case and undo, on every page."""
+    bench = bench_of(window, office)
+    return [
+        Command(
+            "undo", translate("Cases", "Undo my last action"), bench.undo, "Ctrl+Z", "undo-2",
+            menu="edit",
+        ),
+        Command(
+            "register_case", translate("Cases", "New case without a disclosure"),
+            lambda: window.go(Place("cases", extra={"register": True})), icon="folder-plus",
+            menu="file",
+        ),
+    ]  # fmt: skip

@@ -1,0 +1,1 @@
+"""Forms of rights; the case page shows them in its side panel."""
