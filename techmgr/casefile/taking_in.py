@@ -271,7 +271,7 @@ def _write_steps(
     names = dict(row for row in unit.session.execute(select(Person.id, Person.name)))
     steps = [_docketed(row, names, unit.today) for row in new]
     stored = select(CaseStep.case_id, CaseStep.step)
-    begun = set(unit.session.execute(stored).tuples()) if protected or disclosed else set()
+    begun = {(row.case_id, row.step) for row in unit.session.execute(stored)}
     managers = {row["id"]: row["manager_id"] for row in new}
     steps += [
         _step(case_id, Step.PROTECTION, _PROTECTION[state], day, managers.get(case_id))

@@ -115,8 +115,9 @@ def _once(shares: Shares) -> Shares:
 
 def _disclose(unit: Unit, named: Sequence[Named], persons: Mapping[str, int]) -> dict[int, date]:
     columns = select(Disclosure.case_id, Disclosure.id).order_by(Disclosure.id.desc())
-    stored = dict(unit.session.execute(columns).tuples().all())
-    there = set(unit.session.execute(select(Inventor.disclosure_id, Inventor.person_id)).tuples())
+    stored = {row.case_id: row.id for row in unit.session.execute(columns)}
+    listed = unit.session.execute(select(Inventor.disclosure_id, Inventor.person_id))
+    there = {(row.disclosure_id, row.person_id) for row in listed}
     missing = [each for each in named if each.case_id not in stored]
     ids = next_ids(unit.session, Disclosure, len(missing))
     stored |= {each.case_id: number for each, number in zip(missing, ids, strict=True)}

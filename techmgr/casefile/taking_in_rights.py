@@ -53,6 +53,7 @@ RIGHT = (
 NAMES = tuple(each.key for each in RIGHT)
 _SIGNS = re.compile(r"[\W_]+")
 _OFFICE = re.compile(r"(EP|WO|US|CN|JP|KR|DE|GB|FR|CA|AU|IN)\d")
+_KINDS = {"EP": "regional", "WO": "pct"}
 _NO_VALUES: Mapping[str, Any] = dict.fromkeys(NAMES)
 
 
@@ -94,9 +95,15 @@ class Rights:
             if (number := values.get(name))
         ]
         found = [self.by_number[each] for each in numbers if each in self.by_number]
+        found = [each for each in found if not self._differs(each, values.get("patent_number"))]
         mine = [each for each in found if each in own]
         chosen = mine or (own if len(own) == 1 else found)
         return self.by_id[chosen[0]] if chosen else None
+
+    def _differs(self, right_id: int, patent_number: str | None) -> bool:
+        """Two patents may have grown from one application."""
+        known = self.by_id[right_id].values.get("patent_number")
+        return bool(known and patent_number and bare(known) != bare(patent_number))
 
     def values(self, case_id: int, said: Mapping[str, Any]) -> Mapping[str, Any]:
         """Return what is stored of the right that a row about a case means."""
@@ -213,7 +220,8 @@ def _store(
             "state": _protection(right, unit.today)[0],
         }
         if number not in before:
-            made = {"id": number, "kind": "patent", "country": right.country}
+            kind = _KINDS.get(right.country, "non_provisional")
+            made = {"id": number, "kind": kind, "country": right.country}
             new.append({**made, "title": titles[number], **row})
         elif right.values != before[number].values:
             other[number] = row

@@ -135,14 +135,12 @@ def _keep_texts(unit: Unit, trial: Trial, todo: Mapping[str, Write], tell: Tell)
                     }
                 )
     if gone:
-        unit.session.execute(_GONE, gone)
+        unit.session.connection().execute(_GONE, gone)
     insert_rows(unit.session, ImportedText, new, lambda _rows: tell(0))
 
 
-_GONE = (
-    delete(ImportedText)
-    .where(ImportedText.subject == bindparam("of"), ImportedText.column == bindparam("named"))
-    .execution_options(synchronize_session=False)
+_GONE = delete(ImportedText).where(
+    ImportedText.subject == bindparam("of"), ImportedText.column == bindparam("named")
 )
 
 

@@ -97,7 +97,7 @@ def organisations_called(
 ) -> dict[str, int]:
     """Return the ids of organisations by folded name; one that is not known is registered, once."""
     known = {bare: number for bare, (number, _) in _known_organisations(unit.session).items()}
-    new = {folded(name): name for name in names if folded(name) not in known}
+    new = _first_written(names, known)
     ids = next_ids(unit.session, Organisation, len(new))
     rows = [
         {"id": number, "name": name, "kind": kind, "parent_id": parent_id}
@@ -118,7 +118,7 @@ def persons_called(unit: Unit, names: Iterable[str]) -> dict[str, int]:
     known: dict[str, int] = {}
     for number, name, merged in rows:
         known.setdefault(folded(name), merged or number)
-    new = {folded(name): name for name in names if folded(name) not in known}
+    new = _first_written(names, known)
     ids = next_ids(unit.session, Person, len(new))
     people = [
         _person({"id": number, "name": name})
@@ -126,6 +126,15 @@ def persons_called(unit: Unit, names: Iterable[str]) -> dict[str, int]:
     ]
     insert_rows(unit.session, Person, people, lambda _rows: None)
     return known | dict(zip(new, ids, strict=True))
+
+
+def _first_written(names: Iterable[str], known: Mapping[str, int]) -> dict[str, str]:
+    """Return names that are not known by their folded form, written as they came first."""
+    new: dict[str, str] = {}
+    for name in names:
+        if folded(name) not in known:
+            new.setdefault(folded(name), name)
+    return new
 
 
 def _known_organisations(session: Session) -> dict[str, tuple[int, str]]:
