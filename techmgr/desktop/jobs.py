@@ -14,15 +14,20 @@
 - `jobs.idle` is true when nothing is under way and every answer has been delivered.
 """
 
+import gc
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from queue import SimpleQueue
 from threading import Lock
 from typing import Any
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from techmgr.core.errors import UserError
+
+COLLECT_EVERY = 1000
 
 
 class Cancelled(Exception):  # noqa: N818 - a fact, not an error
@@ -38,10 +43,6 @@ class Job:
         self.title = title
         self.writes = writes
         self.cancelled = False
-        self.owner: QObject | None = None
-        self.then: Callable[[Any], object] | None = None
-        self.failed: Callable[[UserError], object] | None = None
-        self.key = ""
         self._work = work
         self._args = args
         self._running = False
@@ -68,10 +69,6 @@ class Job:
             if self._running and interrupt is not None and not self.writes:
                 interrupt()
 
-    def is_wanted(self) -> bool:
-        """Whether anybody is still there to take the answer."""
-        return not self.cancelled and (self.owner is None or shiboken6.isValid(self.owner))
-
     def _report(self, done: int, total: int) -> None:
         self._refuse_cancelled()
         if self.tell is not None:
@@ -80,6 +77,19 @@ class Job:
     def _refuse_cancelled(self) -> None:
         if self.cancelled:
             raise Cancelled
+
+
+@dataclass(frozen=True, slots=True)
+class _Receiver:
+    """Who takes the answer. Never handed to a thread: the last reference to a widget must not end there."""
+
+    owner: QObject | None
+    then: Callable[[Any], object] | None
+    failed: Callable[[UserError], object] | None
+    key: str = ""
+
+    def is_there(self) -> bool:
+        return self.owner is None or shiboken6.isValid(self.owner)
 
 
 class Jobs(QObject):
@@ -91,8 +101,7 @@ class Jobs(QObject):
     started = Signal(object)  # long work: Job
     progressed = Signal(object, int, int)  # long work: Job, done, total
     ended = Signal(object)  # long work: Job
-    _reported = Signal(object, int, int)
-    _arrived = Signal(object, object)  # from the threads: Job, Future
+    _woken = Signal()  # from the threads: something lies in the queue
 
     def __init__(
         self, parent: QObject | None = None, *, interrupt: Callable[[], object] | None = None
@@ -101,11 +110,13 @@ class Jobs(QObject):
         self.interrupt = interrupt
         self._reader = ThreadPoolExecutor(1, "reads")
         self._writer = ThreadPoolExecutor(1, "writes")
-        self._open: set[Job] = set()
+        self._open: dict[Job, _Receiver] = {}
         self._closed = False
-        self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
-        # The threads emit private signals only, so that every receiver runs on the window's thread.
-        self._reported.connect(self._forward, Qt.ConnectionType.QueuedConnection)
+        # The threads emit one signal without values: a Python value inside a queued signal is copied
+        # under Qt's lock and needs Python's, and the window may hold them the other way round.
+        self._queue: SimpleQueue[Callable[[], None]] = SimpleQueue()
+        self._woken.connect(self._take, Qt.ConnectionType.QueuedConnection)
+        collect_on_this_thread(self)
 
     def read(
         self,
@@ -119,10 +130,10 @@ class Jobs(QObject):
     ) -> Job:
         """Read on the reader's thread; `then(result)` on the window's."""
         job = Job(work, args, writes=False, title=title)
-        job.owner, job.then, job.failed, job.key = owner or _owner_of(then), then, failed, key
+        receiver = _Receiver(owner or _owner_of(then), then, failed, key)
         if key:
-            self._replace(job)
-        return self._start(job, self._reader)
+            self._replace(receiver)
+        return self._start(job, receiver, self._reader)
 
     def write(
         self,
@@ -135,8 +146,8 @@ class Jobs(QObject):
     ) -> Job:
         """Write on the writer's thread, in the order asked; a write without `title` always completes."""
         job = Job(work, args, writes=True, title=title)
-        job.owner, job.then, job.failed = owner or _owner_of(then), then, failed
-        return self._start(job, self._writer)
+        receiver = _Receiver(owner or _owner_of(then), then, failed)
+        return self._start(job, receiver, self._writer)
 
     def cancel(self, job: Job) -> None:
         """Drop a job: its answer will not be delivered."""
@@ -152,63 +163,81 @@ class Jobs(QObject):
         for job in list(self._open):
             if not job.writes:
                 self.cancel(job)
-        # Disconnecting while a thread emits can wait for each other for ever: a mark is enough.
         self._closed = True
         self._reader.shutdown(wait=True)
         self._writer.shutdown(wait=True)
         self._open.clear()
 
-    def _start(self, job: Job, pool: ThreadPoolExecutor) -> Job:
-        self._open.add(job)
+    def _start(self, job: Job, receiver: _Receiver, pool: ThreadPoolExecutor) -> Job:
+        self._open[job] = receiver
         if job.title:
-            job.tell = lambda done, total: self._reported.emit(job, done, total)
+            job.tell = lambda done, total: self._put(lambda: self.progressed.emit(job, done, total))
             self.started.emit(job)
         future = pool.submit(job.run)
-        future.add_done_callback(lambda done: self._arrived.emit(job, done))
+        future.add_done_callback(lambda done: self._put(lambda: self._deliver(job, done)))
         return job
 
-    def _replace(self, job: Job) -> None:
-        for other in self._open:
-            if other.key == job.key and other.owner is job.owner:
-                self.cancel(other)
+    def _replace(self, newer: _Receiver) -> None:
+        for job, other in self._open.items():
+            if other.key == newer.key and other.owner is newer.owner:
+                self.cancel(job)
 
-    def _forward(self, job: Job, done: int, total: int) -> None:
-        if not self._closed:
-            self.progressed.emit(job, done, total)
+    def _put(self, told: Callable[[], None]) -> None:
+        self._queue.put(told)
+        self._woken.emit()
+
+    def _take(self) -> None:
+        # One per wake-up: an answer that fails must not keep the next one from being told.
+        if not self._closed and not self._queue.empty():
+            self._queue.get()()
 
     def _deliver(self, job: Job, future: "Future[Any]") -> None:
-        if self._closed:
-            return
         try:
-            self._answer(job, future)
+            self._answer(job, self._open[job], future)
         finally:
             # Last, so that `idle` also means that everybody was told.
-            self._open.discard(job)
+            del self._open[job]
             if job.title:
                 self.ended.emit(job)
 
-    def _answer(self, job: Job, future: "Future[Any]") -> None:
+    def _answer(self, job: Job, receiver: _Receiver, future: "Future[Any]") -> None:
         error = future.exception()
         if error is None:
-            self._told(job, future.result())
+            self._tell(job, receiver, future.result())
         elif job.cancelled or isinstance(error, Cancelled):
             return
         elif isinstance(error, UserError):
-            self._refuse(job, error)
+            self._refuse(receiver, error)
         else:
             self.crashed.emit(error)
 
-    def _told(self, job: Job, result: Any) -> None:
+    def _tell(self, job: Job, receiver: _Receiver, result: Any) -> None:
         if job.writes:
             self.wrote.emit(result)
-        if job.then is not None and job.is_wanted():
-            job.then(result)
+        if receiver.then is not None and not job.cancelled and receiver.is_there():
+            receiver.then(result)
 
-    def _refuse(self, job: Job, error: UserError) -> None:
-        if job.failed is None:
+    def _refuse(self, receiver: _Receiver, error: UserError) -> None:
+        if receiver.failed is None:
             self.refused.emit(error)
-        elif job.is_wanted():
-            job.failed(error)
+        elif receiver.is_there():
+            receiver.failed(error)
+
+
+def collect_on_this_thread(parent: QObject) -> QTimer:
+    """Let Python's cyclic garbage be collected here only: on another thread it would destroy widgets there."""
+    gc.disable()
+    timer = QTimer(parent, interval=COLLECT_EVERY)
+    timer.timeout.connect(_collect)
+    timer.start()
+    return timer
+
+
+def _collect() -> None:
+    counts, limits = gc.get_count(), gc.get_threshold()
+    due = [age for age in range(3) if counts[age] > limits[age]]
+    if due:
+        gc.collect(due[-1])
 
 
 def _owner_of(callback: Callable[[Any], object] | None) -> QObject | None:

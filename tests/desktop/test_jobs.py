@@ -1,9 +1,10 @@
 """Work beside the window: answers, refusals, cancelling, and owners that are gone."""
 
+import gc
 import threading
 
 import pytest
-from PySide6.QtCore import QObject, QThread
+from PySide6.QtCore import QObject, QThread, QTimer
 
 from techmgr.core.errors import UserError
 from techmgr.core.texts import say
@@ -161,3 +162,8 @@ def test_a_failing_answer_leaves_nothing_under_way(qtbot, jobs):
         settled(qtbot, jobs)
         qtbot.wait(1)
     assert raised[0][0] is ZeroDivisionError
+
+
+def test_garbage_is_collected_on_the_windows_thread_only(qtbot, jobs):
+    assert not gc.isenabled()
+    assert jobs.findChildren(QTimer)
