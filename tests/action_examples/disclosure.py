@@ -18,6 +18,7 @@ from techmgr.disclosure.actions_funding import (
     record_award,
     record_informal_transfer,
 )
+from techmgr.disclosure.actions_paper import TakeInForm, take_in_form
 from techmgr.disclosure.actions_review import (
     AcceptDisclosure,
     RecordAssignment,
@@ -39,6 +40,7 @@ from techmgr.disclosure.model import SharePlan
 from techmgr.disclosure.shares import PersonShare
 
 DAY = date(2026, 9, 1)
+from techmgr.disclosure.paper_form import FORM
 
 
 def an_award(office) -> int:
@@ -122,3 +124,16 @@ def _(office):
 @example(record_informal_transfer)
 def _(office):
     return RecordInformalTransfer("Wind tunnel know-how", "consulting", "Two days at the plant")
+
+
+@example(take_in_form)
+def _(office):
+    values = {
+        "title": "Self-calibrating virtual sensor",
+        "inventor_1_name": "Greta Lind",
+        "inventor_1_employer": "Norrland Sensor AB",
+        "inventor_1_share": "100 %",
+        "award_1_number": "80NSSC-1",
+        "award_1_sponsor": "National Aeronautics and Space Administration",
+    }
+    return TakeInForm(f"{FORM}1", values, office.today)
