@@ -37,10 +37,10 @@ from techmgr.disclosure.entries import (
     PublicationEntry,
 )
 from techmgr.disclosure.model import SharePlan
+from techmgr.disclosure.paper_form import FORM
 from techmgr.disclosure.shares import PersonShare
 
 DAY = date(2026, 9, 1)
-from techmgr.disclosure.paper_form import FORM
 
 
 def an_award(office) -> int:
