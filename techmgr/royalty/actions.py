@@ -318,7 +318,7 @@ def _refuse_built_upon(unit: Unit, run: Run) -> None:
     later = unit.session.scalar(
         select(Run.number)
         .join(RunEvent, RunEvent.run_id == Run.id)
-        .where(Run.id > run.id, Run.state == "posted", RunEvent.unit.in_(units))
+        .where(Run.id > run.id, Run.state.in_(("posted", "paid")), RunEvent.unit.in_(units))
         .order_by(Run.id.desc())
         .limit(1)
     )

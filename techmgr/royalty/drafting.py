@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
 
@@ -22,12 +22,11 @@ from techmgr.royalty.gathering import Waiting, policies, waiting, why_left_out
 from techmgr.royalty.model import PolicyVersion, Run, RunEvent
 from techmgr.royalty.policy import Policy, Sharing
 from techmgr.royalty.pool import Person
+from techmgr.royalty.refunding import EXPENSES, refund
 from techmgr.royalty.selecting import Facts
 from techmgr.royalty.selecting import select as select_policy
 from techmgr.royalty.waterfall import run
 from techmgr.technology.model import Case
-
-EXPENSES = "expenses"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +78,11 @@ class Draft:
             parts = tuple(waits[int(each.receipt.label)] for each in members)
             policy = members[0].policy
             period = json.dumps([*key.periods, *map(str, key.factors)])
-            yield self._event(policy, parts, key.unit, period)
+            try:
+                yield self._event(policy, parts, key.unit, period)
+            except UserError as error:
+                # One licence that cannot be computed does not keep the others waiting.
+                self.left_out += [(part, error.text) for part in parts]
 
     def _incomes(self, known: Mapping[int, Policy], waits: dict[int, Waiting]) -> Iterator[Income]:
         for each in waiting(self.session, self.through, self.currency):
@@ -110,17 +113,20 @@ class Draft:
         case_id, source = parts[0].case_id, parts[0].source
         unit = key.split("|", maxsplit=1)[0]
         place = (unit, policy.name, period)
-        costs = self._costs(case_id) if sum(each.minor for each in parts) > 0 else {}
         event = Event(
             receipts=tuple(Receipt(_receipt_label(p), p.minor, p.received) for p in parts),
-            owed=_owed(costs),
             currency=self.currency,
             on=parts[-1].received,
             positions=self.positions.get(place) or positions_before(self.session, *place),
             counted=self.counted.get(place) or counted_before(self.session, *place),
             people=people_of(self.session, case_id, self.through) if _has_pool(policy) else (),
         )
-        result = run(policy, event)
+        if event.amount < 0:
+            result, recovered = refund(self.session, policy, event, case_id, source)
+        else:
+            costs = self._costs(case_id)
+            result = run(policy, replace(event, owed=_owed(costs)))
+            recovered = tuple(_recover(costs, result))
         self.positions[place], self.counted[place] = result.positions, result.counted
         return Drafted(
             case_id,
@@ -129,7 +135,7 @@ class Draft:
             period,
             int(policy.version),
             parts,
-            tuple(_recover(costs, result)),
+            tuple(recovered),
             result,
             tuple(payments(self.session, case_id, result)),
         )

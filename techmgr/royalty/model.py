@@ -24,7 +24,7 @@ class Run(Root):
     """A distribution of everything received up to a cut-off day.
 
     Always true: a posted run never changes; it is corrected by its reversal. draft, approved,
-    posted, reversed.
+    posted, paid, reversed.
     """
 
     __tablename__ = "run"
@@ -39,6 +39,7 @@ class Run(Root):
     posted_on: Mapped[date | None]
     entry_id: Mapped[int | None] = mapped_column(ForeignKey("journal_entry.id"))
     reversal_id: Mapped[int | None] = mapped_column(ForeignKey("journal_entry.id"))
+    payment_id: Mapped[int | None] = mapped_column(ForeignKey("journal_entry.id"))
     reason: Mapped[str] = mapped_column(default="")
 
 
