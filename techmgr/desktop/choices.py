@@ -180,6 +180,7 @@ class Picker(TextField):
         """Show a record as picked."""
         self._picked = option
         self.edit.setText(option.text if option else "")
+        self.edit.setCursorPosition(0)
 
     def raw(self) -> Any:
         return self.edit.text().strip()

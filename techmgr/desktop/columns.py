@@ -38,7 +38,7 @@ _WIDTHS = {
     Kind.TEXT: 140,
     Kind.NUMBER: 72,
     Kind.MONEY: 112,
-    Kind.DATE: 96,
+    Kind.DATE: 108,
     Kind.SHARE: 80,
     Kind.PERSON: 140,
     Kind.STATE: 130,

@@ -70,7 +70,8 @@ class CellDelegate(QStyledItemDelegate):
         table = self._table
         name = "bg_base"
         if option.state & QStyle.StateFlag.State_Selected:
-            name = "select_active" if table.is_active else "select_inactive"
+            rest = "select_inactive" if table.shows_rest else "bg_base"
+            name = "select_active" if table.is_active else rest
         elif index.row() == table.hovered:
             name = "bg_hover"
         painter.fillRect(option.rect, theme.colour(name))

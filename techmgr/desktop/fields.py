@@ -254,6 +254,11 @@ class DateField(TextField):
         self._paint()
         return edit
 
+    def compact(self) -> None:
+        """In a row of a table there is no room for the calendar; days are typed."""
+        super().compact()
+        self._open.setVisible(False)
+
     def _paint(self) -> None:
         self._open.setIcon(theme.icon("calendar", "text_tertiary"))
 

@@ -82,7 +82,8 @@ class Form(QWidget):
 
     def _arrange(self) -> None:
         inner = QWidget()
-        inner.setMaximumWidth(WIDEST + 56)
+        self._inner = inner
+        self.widest(WIDEST)
         inner.setLayout(self._body)
         self._refusal = card("danger")
         self._refusal_text = label("", "body", "danger", wrap=True)
@@ -100,6 +101,10 @@ class Form(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._scroll)
         self._body.addStretch(1)
+
+    def widest(self, width: int) -> None:
+        """Let the fields be as wide as this, where there is room."""
+        self._inner.setMaximumWidth(width + 56)
 
     def narrow(self) -> None:
         """Take less room at the sides, as in the side panel."""
@@ -172,6 +177,14 @@ class Form(QWidget):
             self.fields[name].set_value(value)
         self._quiet = False
         self.settle()
+
+    def set_quietly(self, values: Mapping[str, Any]) -> None:
+        """Show values by name without taking them for typed ones."""
+        self._quiet = True
+        for name, value in values.items():
+            self.fields[name].set_value(value)
+        self._quiet = False
+        self.states_changed.emit()
 
     def settle(self) -> None:
         """What is shown is now what is saved: nothing is wrong, no draft is owed."""

@@ -160,14 +160,16 @@ class RowsField(Field):
     def _show_total(self) -> None:
         if self._total is None:
             return
-        _, text, tone = self._total(self._readable())
+        _, text, tone = self._total(self.readable())
         self._sum.setText(text)
         restyle(self._sum, tone=tone.removesuffix("_text"))
 
-    def _readable(self) -> list[dict[str, Any]]:
-        return [self._lenient(fields) for fields in self._filled()]
+    def readable(self) -> list[dict[str, Any]]:
+        """The rows that are not empty; what cannot be read is None."""
+        return [self._lenient(fields) for fields in self.filled_rows()]
 
-    def _filled(self) -> list[dict[str, Field]]:
+    def filled_rows(self) -> list[dict[str, Field]]:
+        """The fields of the rows that are not empty."""
         return [fields for fields in self._rows if not _is_blank(fields)]
 
     def _lenient(self, fields: dict[str, Field]) -> dict[str, Any]:
@@ -186,7 +188,9 @@ class RowsField(Field):
     # The field
 
     def raw(self) -> Any:
-        return [{key: field.kept() for key, field in fields.items()} for fields in self._filled()]
+        return [
+            {key: field.kept() for key, field in fields.items()} for fields in self.filled_rows()
+        ]
 
     def set_raw(self, raw: Any) -> None:
         while self._rows:
@@ -199,7 +203,7 @@ class RowsField(Field):
     def value(self) -> list[dict[str, Any]]:
         problems: list[UserError] = []
         read: list[dict[str, Any]] = []
-        for number, fields in enumerate(self._filled()):
+        for number, fields in enumerate(self.filled_rows()):
             read.append(self._read_row(number, fields, problems))
         if problems:
             raise Problems(problems)
@@ -229,7 +233,7 @@ class RowsField(Field):
         """Mark a cell ("1.share") as wrong; its words stand below the table."""
         number, _, key = path.partition(".")
         self.show_problem(f"{self._problem} {showing.words(error)}".strip())
-        filled = self._filled()
+        filled = self.filled_rows()
         if int(number) < len(filled) and key in filled[int(number)]:
             filled[int(number)][key].show_problem(error)
 

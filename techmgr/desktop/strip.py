@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QFont,
     QFontMetricsF,
     QKeyEvent,
     QPainter,
@@ -153,11 +154,10 @@ class StepCell(QAbstractButton):
         painter.setPen(theme.colour("text_secondary"))
         number = QRectF(box.left(), 8, 12, 18)
         used = paint_words(painter, number, str(self._place + 1))
-        painter.setFont(theme.font("strong"))
+        title = QRectF(box.left() + used + 5, 8, box.width() - used - 1, 18)
+        painter.setFont(_fitting(step.name, title.width()))
         painter.setPen(theme.colour("text_primary"))
-        paint_words(
-            painter, QRectF(box.left() + used + 5, 8, box.width() - used - 5, 18), step.name
-        )
+        paint_words(painter, title, step.name)
         paint_glyph(painter, QRectF(box.left(), 28, SIZE, SIZE), step.state)
         painter.setFont(theme.font("small"))
         painter.setPen(theme.ink(step.state))
@@ -172,3 +172,11 @@ class StepCell(QAbstractButton):
         foot = QRectF(box.left(), 43, box.width(), 17)
         paint_words(painter, foot, who, right=True)
         paint_words(painter, foot.adjusted(0, 0, -width - 4, 0), step.day)
+
+
+def _fitting(name: str, room: float) -> QFont:
+    """A smaller type for a long name, before it is cut."""
+    font = theme.font("strong")
+    if QFontMetricsF(font).horizontalAdvance(name) > room:
+        font.setPixelSize(theme.font("small").pixelSize())
+    return font

@@ -40,6 +40,7 @@ class Table(QTableView):
     current_changed = Signal(object)
     marked_changed = Signal(list)
 
+    shows_rest = True  # whether chosen rows are marked while the keyboard is elsewhere
     row_height = "compact"  # "comfortable" by the user's choice; a name of [row] in the tokens
 
     def __init__(self, model: ColumnsModel, *, name: str, parent: QWidget | None = None) -> None:
@@ -286,6 +287,8 @@ class Table(QTableView):
 
 class RecordTable(Table):
     """A short list in memory, with the same look and keys."""
+
+    shows_rest = False
 
     def __init__(
         self,

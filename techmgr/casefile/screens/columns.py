@@ -35,7 +35,7 @@ def case_columns(bench: Bench) -> list[Column]:
             value=lambda row: tuple(State(each) for each in row.steps),
         ),
         Column(
-            "status", translate("CaseColumns", "State"), width=128, gives_up=4, secondary=True,
+            "status", translate("CaseColumns", "State"), width=118, gives_up=4, secondary=True,
             value=lambda row: worded("case_status", row.status),
         ),
         Column(
@@ -43,7 +43,7 @@ def case_columns(bench: Bench) -> list[Column]:
             tone=tone, strong=lambda row: bool(row.next_state),
         ),
         Column(
-            "next_what", translate("CaseColumns", "What"), width=124, secondary=True,
+            "next_what", translate("CaseColumns", "What"), width=126, secondary=True,
             sortable=False, gives_up=3,
         ),
         Column(

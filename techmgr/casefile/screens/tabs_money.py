@@ -1,0 +1,107 @@
+"""The tab of a case's money: what came in, what was spent, and what it adds up to."""
+
+from typing import TYPE_CHECKING
+
+from techmgr.casefile.queries_case import CaseFile
+from techmgr.casefile.screens.tab import Tab
+from techmgr.desktop.columns import Column, Kind
+from techmgr.desktop.showing import showing
+from techmgr.desktop.tables import RecordTable
+from techmgr.desktop.widgets import Button, label
+from techmgr.ledger.queries import ExpenseRow, ReceiptRow
+from techmgr.ledger.screens.booking_sheets import reverse_sheet
+
+if TYPE_CHECKING:
+    from techmgr.casefile.screens.case_page import CasePage
+
+
+class MoneyTab(Tab):
+    """Enter on a booking reverses it: nothing is ever deleted."""
+
+    def __init__(self, page: "CasePage") -> None:
+        super().__init__()
+        self._page = page
+        word = page.bench.lists.word
+        self.receipts = RecordTable(
+            [
+                Column("number", self.tr("Number"), width=84, tone=_struck),
+                Column("received", self.tr("Received"), Kind.DATE),
+                Column("payer", self.tr("From"), stretch=True),
+                Column(
+                    "income_type", self.tr("Kind of income"), width=150, secondary=True, gives_up=1,
+                    value=lambda r: word("income_type", r.income_type),
+                ),
+                Column("memo", self.tr("Remark"), width=150, secondary=True, gives_up=2, value=_remark),
+                Column("gross", self.tr("Gross"), Kind.MONEY, tone=_struck),
+                Column("base", self.tr("Base"), Kind.MONEY, tone=_struck, gives_up=3),
+            ],
+            name=self.tr("Receipts"),
+        )  # fmt: skip
+        self.expenses = RecordTable(
+            [
+                Column("number", self.tr("Number"), width=84, tone=_struck),
+                Column("on_day", self.tr("Day"), Kind.DATE),
+                Column("supplier", self.tr("To"), stretch=True),
+                Column(
+                    "kind", self.tr("Kind"), width=120, secondary=True, gives_up=1,
+                    value=lambda r: word("expense_kind", r.kind),
+                ),
+                Column(
+                    "payer", self.tr("Borne by"), width=100, secondary=True, gives_up=2,
+                    value=lambda r: word("expense_payer", r.payer),
+                ),
+                Column("amount", self.tr("Amount"), Kind.MONEY, tone=_struck),
+                Column("recovered", self.tr("Recovered"), Kind.MONEY, computed=True),
+            ],
+            name=self.tr("Expenses"),
+        )  # fmt: skip
+        for table in (self.receipts, self.expenses):
+            table.opened.connect(self._reverse)
+        self._receipts = self.section(
+            self.tr("Receipts"),
+            self.receipts,
+            [Button(self.tr("Record a receipt…"), page.record_receipt, small=True)],
+            self.tr("Nothing was received yet."),
+        )
+        self._expenses = self.section(
+            self.tr("Expenses"),
+            self.expenses,
+            [Button(self.tr("Record an expense…"), page.record_expense, small=True)],
+            self.tr("Nothing was spent yet."),
+        )
+        self._proof = label("", "body", "secondary", wrap=True)
+        self.section(self.tr("It adds up"), self._proof)
+        self.setFocusProxy(self.receipts)
+
+    def _reverse(self, row: ReceiptRow | ExpenseRow) -> None:
+        if not row.reversed:
+            self._page.show_sheet(reverse_sheet(self._page.bench, row))
+
+    def show_case(self, found: CaseFile) -> None:
+        self._receipts.show_rows(found.receipts)
+        self._expenses.show_rows(found.expenses)
+        money = found.money
+        text = self.tr(
+            "{currency}: received {received} in all, {year} of it in the fiscal year to {end}. "
+            "Spent by the office {spent} − recovered {recovered} = not yet recovered {left}. "
+            "A booking is corrected by its reversal: Enter on its line."
+        )
+        self._proof.setText(
+            text.format(
+                currency=money.received.currency,
+                received=showing.money(money.received),
+                year=showing.money(money.this_year),
+                end=showing.day(money.year_end),
+                spent=showing.money(money.spent),
+                recovered=showing.money(money.recovered),
+                left=showing.money(money.left),
+            )
+        )
+
+
+def _struck(row: ReceiptRow | ExpenseRow) -> str:
+    return "text_disabled" if row.reversed else ""
+
+
+def _remark(row: ReceiptRow) -> str:
+    return f"↩ {row.memo}" if row.reversed else row.memo
