@@ -5,40 +5,49 @@ needs records is imported there.
 """
 
 import sys
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
 from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog
 
 from techmgr import crash
 from techmgr.core import settings
 from techmgr.core.errors import UserError
+from techmgr.core.paths import documents_folder
 from techmgr.desktop import texts
 from techmgr.desktop.jobs import Jobs
 from techmgr.desktop.pages import Command, PageKind, Place
 from techmgr.desktop.shell import Shell
 from techmgr.desktop.showing import showing
+from techmgr.desktop.tables import Table
 from techmgr.desktop.theme import theme
+from techmgr.office.screens import new_office, welcome
 
 if TYPE_CHECKING:
     from techmgr.storage.office import Office
 
-# Every screen of an open office, in the order of the navigation. Each module has `kinds(office)`,
-# which returns its PageKinds, and may have `commands(window, office)` for what works everywhere.
-SCREENS = (
-    "techmgr.casefile.screens",
-    "techmgr.disclosure.screens",
-    "techmgr.docket.screens",
-    "techmgr.agreements.screens",
-    "techmgr.royalty.screens",
-    "techmgr.people.screens",
-    "techmgr.reports.screens",
-    "techmgr.intake.screens",
-    "techmgr.office.screens",
+# Every screen of an open office, in the order of the navigation. Each module may have
+# `kinds(office)`, its PageKinds, and `commands(window, office)`, what works everywhere.
+SCREENS = tuple(
+    name
+    for name in (
+        "techmgr.casefile.screens",
+        "techmgr.disclosure.screens",
+        "techmgr.docket.screens",
+        "techmgr.agreements.screens",
+        "techmgr.ledger.screens",
+        "techmgr.royalty.screens",
+        "techmgr.people.screens",
+        "techmgr.reports.screens",
+        "techmgr.intake.screens",
+        "techmgr.office.screens",
+    )
+    if find_spec(name) is not None
 )
 FIRST = "cases"
 
@@ -55,6 +64,7 @@ class Desk(QObject):
         self.office: Office | None = None
         self.jobs = Jobs(self, interrupt=self._interrupt)
         self.shell = Shell(self.jobs, single_keys=chosen.single_keys, log=crash.log())
+        self.shell.navigation.settings_wanted.connect(lambda: self.shell.go(Place("settings")))
         crash.tell_with(lambda report, _log: self.shell.show_crash(RuntimeError(report)))
         application.aboutToQuit.connect(self.close)
 
@@ -65,17 +75,79 @@ class Desk(QObject):
     def start(self, place: str) -> None:
         """Show the window at once; open the office of a place, or the welcome page without one."""
         self.shell.show()
+        self.shell.repaint()
         QTimer.singleShot(0, lambda: self.open(place) if place else self.welcome())
+
+    # Without an office
 
     def welcome(self) -> None:
         """Show what one can begin with."""
-        # Imported late, like every screen: its module loads the ORM.
-        welcome = import_module("techmgr.office.screens.welcome")
-        self.shell.register(welcome.kind(self))
+        ways = welcome.Ways(
+            self.open_sample, self.new, self.bring, self.choose_office, self.open,
+            lambda: self.settings.recent,
+        )  # fmt: skip
+        self.shell.navigation.set_office("techmgr", self.tr("no office is open"))
+        self.shell.navigation.set_officer("", "")
+        self.shell.register(welcome.kind(ways))
+        self._register_file_commands()
         self.shell.go(Place("welcome"))
 
-    def open(self, place: str, passphrase: str | None = None, *, read_only: bool = False) -> None:
+    def new(self, then: str = "") -> None:
+        """Show the form of a new office."""
+        self.shell.register(new_office.kind(self._create, self.settings.officer))
+        self.shell.go(Place("new_office", extra={"then": then}))
+
+    def bring(self) -> None:
+        """Start a new office and go to the import."""
+        self.new(then="import")
+
+    def _create(self, wanted: new_office.Wanted, refused: Callable[[UserError], object]) -> None:
+        def made(_: object) -> None:
+            self.settings = settings.change(officer=wanted.officer)
+            self.open(wanted.place, wanted.passphrase or None, first=wanted.then or FIRST)
+
+        self.jobs.write(_make, wanted, owner=self, then=made, failed=refused)
+
+    def open_sample(self) -> None:
+        """Open the sample office; it is built the first time, in the folder of documents."""
+        place = documents_folder() / "sample.techmgr"
+        if place.exists():
+            self.open(str(place))
+        else:
+            self.jobs.write(
+                _build_sample, place, owner=self, then=self.open,
+                title=self.tr("Building the sample office"),
+            )  # fmt: skip
+
+    def choose_office(self) -> None:
+        """Ask for an office file."""
+        name, _ = QFileDialog.getOpenFileName(
+            self.shell, self.tr("Open an office"), str(documents_folder()), "techmgr (*.techmgr)"
+        )
+        if name:
+            self.open(name)
+
+    def choose_database(self) -> None:
+        """Ask for the address of an office on a server."""
+        words = self.tr("Address, such as postgresql+psycopg://name@server/office")
+        place, done = QInputDialog.getText(self.shell, self.tr("Open a database"), words)
+        if done and place.strip():
+            self.open(place.strip())
+
+    # Opening and closing
+
+    def open(
+        self,
+        place: str,
+        passphrase: str | None = None,
+        *,
+        read_only: bool = False,
+        first: str = FIRST,
+    ) -> None:
         """Open an office behind the window; a refusal is shown with the way on that there is."""
+        if self.office is not None and place in (self.office.place, self.office.address):
+            self.shell.go(Place(first))
+            return
         self.jobs.write(
             _open,
             place,
@@ -83,19 +155,22 @@ class Desk(QObject):
             self.settings.officer,
             read_only,
             owner=self,
-            then=self.opened,
-            failed=lambda error: self._not_opened(place, error),
+            then=lambda office: self.opened(office, first),
+            failed=lambda error: self._not_opened(place, passphrase, error),
         )
 
-    def _not_opened(self, place: str, error: UserError) -> None:
-        opening = import_module("techmgr.office.screens.opening")
-        opening.way_on(self, place, error)
+    def _not_opened(self, place: str, passphrase: str | None, error: UserError) -> None:
+        if self.office is None and not self.shell.has("welcome"):
+            self.welcome()
+        # Imported late: it loads the ORM, which the writer's thread has done by now.
+        import_module("techmgr.opening").way_on(self, place, passphrase, error)
 
-    def opened(self, office: "Office") -> None:
+    def opened(self, office: "Office", first: str = FIRST) -> None:
         """Register every screen on an office that has just been opened, and show its cases."""
+        self._leave_office()
         self.office = office
         showing.today = office.today
-        self.settings = settings.with_recent(self.settings, office.place)
+        self.settings = settings.with_recent(settings.load(), office.address)
         settings.save(self.settings)
         screens = [import_module(name) for name in SCREENS]
         for kind in _kinds(screens, office):
@@ -103,16 +178,26 @@ class Desk(QObject):
         for module in screens:
             for command in getattr(module, "commands", _none)(self.shell, office):
                 self.shell.register_command(command)
-        opening = import_module("techmgr.office.screens.opening")
-        opening.dress(self, office)
-        self.shell.go(Place(FIRST))
+        self._register_file_commands()
+        import_module("techmgr.opening").dress(self, office)
+        self.shell.go(Place(first if self.shell.has(first) else FIRST))
 
     def choose_officer(self, name: str) -> None:
         """Remember who works here; every action from now on bears the name."""
-        self.settings = replace(self.settings, officer=name)
-        settings.save(self.settings)
+        self.settings = settings.change(officer=name)
         if self.office is not None:
             self.office.officer = name
+
+    def close_office(self) -> None:
+        """Close the office and show what one can begin with."""
+        self._leave_office()
+        self.welcome()
+
+    def _leave_office(self) -> None:
+        self.shell.clear()
+        if self.office is not None:
+            self.office.close()
+            self.office = None
 
     def close(self) -> None:
         """Finish what is being written and close the office."""
@@ -121,22 +206,55 @@ class Desk(QObject):
             self.office.close()
             self.office = None
 
+    def _register_file_commands(self) -> None:
+        offered = [
+            Command("new_office", self.tr("New office…"), self.new, icon="file-plus"),
+            Command("open_office", self.tr("Open an office…"), self.choose_office, "Ctrl+O", "folder-open"),
+            Command("open_database", self.tr("Open a database…"), self.choose_database, icon="database"),
+            Command("open_sample", self.tr("Open the sample office"), self.open_sample, icon="book-open"),
+        ]  # fmt: skip
+        for number, place in enumerate(self.settings.recent[:5]):
+            text = self.tr("Open again: {name}").format(name=place.rpartition("/")[2])
+            again = _opening(self, place)
+            offered.append(Command(f"recent_{number}", text, again, icon="history"))
+        for command in offered:
+            command.menu = "file"
+            self.shell.register_command(command)
+
+
+def _opening(desk: Desk, place: str) -> Callable[[], None]:
+    return lambda: desk.open(place)
+
 
 def _kinds(screens: Sequence[Any], office: "Office") -> list[PageKind]:
-    return [kind for module in screens for kind in module.kinds(office)]
+    return [kind for module in screens for kind in getattr(module, "kinds", _none)(office)]
 
 
-def _none(*_: object) -> Sequence[Command]:
+def _none(*_: object) -> Sequence[Any]:
     return ()
 
 
+# On the writer's thread: the window is painted while the ORM loads.
+
+
 def _open(place: str, passphrase: str | None, officer: str, read_only: bool) -> "Office":
-    # Imported on the writer's thread: the window is painted while the ORM loads.
     from techmgr import records, schema  # noqa: F401, PLC0415 - as above
 
-    for name in SCREENS:
+    for name in (*SCREENS, "techmgr.opening"):
         import_module(name)
     return schema.open_office(place, passphrase=passphrase, officer=officer, read_only=read_only)
+
+
+def _make(wanted: new_office.Wanted) -> None:
+    from techmgr import opening  # noqa: PLC0415 - as above
+
+    opening.make(wanted)
+
+
+def _build_sample(place: Path, report: Callable[[int, int], None]) -> str:
+    from techmgr import opening  # noqa: PLC0415 - as above
+
+    return opening.build_sample(place, datetime.now(UTC).date(), report)
 
 
 def main(words: Sequence[str]) -> int:
@@ -146,6 +264,7 @@ def main(words: Sequence[str]) -> int:
     application.setApplicationName("techmgr")
     texts.install(application, chosen.language)
     theme.start(application, chosen.scheme)
+    Table.row_height = chosen.row_height
     desk = Desk(application, chosen)
     desk.start(words[0] if words else _last(chosen))
     return application.exec()

@@ -29,6 +29,11 @@ def log_folder() -> Path:
     return _made(platformdirs.user_log_path("techmgr", appauthor=False))
 
 
+def documents_folder() -> Path:
+    """Return the folder in which this user keeps documents; made when it is missing."""
+    return _made(platformdirs.user_documents_path())
+
+
 def _made(folder: Path) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     return folder

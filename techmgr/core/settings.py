@@ -44,10 +44,22 @@ def save(settings: Settings, folder: Path | None = None) -> None:
     fresh.replace(target)
 
 
+def without_recent(settings: Settings, path: str) -> Settings:
+    """Return the settings without an office among the recent ones."""
+    return replace(settings, recent=tuple(each for each in settings.recent if each != path))
+
+
 def with_recent(settings: Settings, path: str) -> Settings:
     """Return the settings with an office moved to the top of the recent ones."""
     rest = [each for each in settings.recent if each != path]
     return replace(settings, recent=(path, *rest)[:MOST_RECENT])
+
+
+def change(folder: Path | None = None, **values: object) -> Settings:
+    """Change some settings, leave the others as they were last saved, and return them all."""
+    changed = replace(load(folder), **values)  # type: ignore[arg-type]  # names are checked by the dataclass
+    save(changed, folder)
+    return changed
 
 
 def _file(folder: Path | None) -> Path:

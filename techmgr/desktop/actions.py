@@ -68,6 +68,13 @@ class Actions(QObject):
         self._commands[command.id] = command
         self._add(command, self.menus[command.menu or "file"])
 
+    def clear(self) -> None:
+        """Forget all commands."""
+        for name in [*self._made]:
+            self._remove(name)
+        self._commands.clear()
+        self._page = []
+
     def show_page(self, commands: Sequence[Command]) -> None:
         """Exchange the commands of the page."""
         for command in self._page:

@@ -9,6 +9,7 @@ shell.set_corner(widget)                                    before New, such as 
 shell.status.show_saved("Saved 09:41")
 shell.go(Place("cases"))
 shell.changed                                               references written, for counts
+shell.stand(StandingNotice(...)); shell.clear()             above the page; forget everything of an office
 """
 
 from collections.abc import Callable, Sequence
@@ -31,7 +32,7 @@ from techmgr.desktop.palette import Palette
 from techmgr.desktop.showing import showing
 from techmgr.desktop.side import COVERS_BELOW, Middle
 from techmgr.desktop.theme import theme
-from techmgr.desktop.widgets import column, holding, row
+from techmgr.desktop.widgets import can_focus, column, first_in, holding, row
 
 ICONS_BELOW = 1100
 
@@ -99,52 +100,18 @@ class Shell(QMainWindow):
 
     def _register_own(self) -> None:
         back, forward = (lambda: self.history.can_step(-1)), (lambda: self.history.can_step(1))
-        for command in (
-            Command(
-                "find",
-                self.tr("Find any record or action"),
-                self.search,
-                "Ctrl+K",
-                "search",
-                menu="edit",
-            ),
+        own = (
+            Command("find", self.tr("Find any record or action"), self.search, "Ctrl+K", "search", menu="edit"),
             Command("back", self.tr("Back"), self.back, "Alt+Left", "arrow-left", back, "go"),
-            Command(
-                "forward",
-                self.tr("Forward"),
-                self.forward,
-                "Alt+Right",
-                "arrow-right",
-                forward,
-                "go",
-            ),
-            Command(
-                "keys", self.tr("Keys of this page"), self.show_keys, "?", "keyboard", menu="help"
-            ),
-            Command(
-                "side",
-                self.tr("Show or hide the side panel"),
-                self.toggle_side,
-                "F9",
-                "panel-right",
-                menu="view",
-            ),
-            Command(
-                "light", self.tr("Light"), lambda: theme.choose("light"), "", "sun", menu="view"
-            ),
+            Command("forward", self.tr("Forward"), self.forward, "Alt+Right", "arrow-right", forward, "go"),
+            Command("keys", self.tr("Keys of this page"), self.show_keys, "?", "keyboard", menu="help"),
+            Command("side", self.tr("Show or hide the side panel"), self.toggle_side, "F9", "panel-right", menu="view"),
+            Command("light", self.tr("Light"), lambda: theme.choose("light"), "", "sun", menu="view"),
             Command("dark", self.tr("Dark"), lambda: theme.choose("dark"), "", "moon", menu="view"),
-            Command(
-                "system",
-                self.tr("As the system"),
-                lambda: theme.choose("system"),
-                "",
-                "monitor",
-                menu="view",
-            ),
-            Command(
-                "close", self.tr("Close the window"), self.close, "Ctrl+Q", "log-out", menu="file"
-            ),
-        ):
+            Command("system", self.tr("As the system"), lambda: theme.choose("system"), "", "monitor", menu="view"),
+            Command("close", self.tr("Close the window"), self.close, "Ctrl+Q", "log-out", menu="file"),
+        )  # fmt: skip
+        for command in own:
             self.register_command(command)
 
     # Registering
@@ -166,6 +133,29 @@ class Shell(QMainWindow):
     def register_command(self, command: Command) -> None:
         """Add a command that works on every page."""
         self.actions_.register(command)
+
+    def has(self, page: str) -> bool:
+        """Whether a page of this name is registered."""
+        return page in self._kinds
+
+    def clear(self) -> None:
+        """Forget every page and command that was registered, as when another office is opened."""
+        self._clear_standing()
+        self.middle.clear()
+        self._pages.clear()
+        self._kinds.clear()
+        self._last_focus.clear()
+        self.history = History()
+        self.navigation.set_kinds([])
+        self.navigation.set_views([])
+        self.set_new([])
+        self.actions_.clear()
+        self.finder.find_records = None
+        self.finder.makers.clear()
+        while (corner := self.top.slot.takeAt(0)) is not None:
+            if (widget := corner.widget()) is not None:
+                widget.deleteLater()
+        self._register_own()
 
     def set_new(self, commands: Sequence[Command]) -> None:
         """What can be made here; the first is the button and Ctrl+N."""
@@ -266,7 +256,10 @@ class Shell(QMainWindow):
     def refuse(self, error: UserError) -> None:
         """Say above the page what the user must put right."""
         self._clear_standing()
-        notice = StandingNotice("danger", "", showing.words(error))
+        self.stand(StandingNotice("danger", "", showing.words(error)))
+
+    def stand(self, notice: StandingNotice) -> None:
+        """Let a notice stand above the page until it is closed or the page is left."""
         notice.closed.connect(self._clear_standing)
         self._standing.addWidget(notice)
         self._notices.show()
@@ -341,7 +334,7 @@ class Shell(QMainWindow):
         for step in range(1, len(areas) + 1):
             area = areas[(here + by * step) % len(areas)]
             kept = self._last_focus.get(area)
-            target = kept if kept is not None and _can_focus(kept) else _first_in(area)
+            target = kept if kept is not None and can_focus(kept) else first_in(area)
             if target is not None:
                 target.setFocus(Qt.FocusReason.TabFocusReason)
                 return
@@ -376,13 +369,3 @@ class Shell(QMainWindow):
             event.accept()
         else:
             event.ignore()
-
-
-def _can_focus(widget: QWidget) -> bool:
-    return (
-        widget.isVisible() and widget.isEnabled() and widget.focusPolicy() != Qt.FocusPolicy.NoFocus
-    )
-
-
-def _first_in(area: QWidget) -> QWidget | None:
-    return next((w for w in area.findChildren(QWidget) if _can_focus(w)), None)

@@ -57,6 +57,15 @@ class Middle(QWidget):
         self.side.setVisible(widget is not None)
         self._place()
 
+    def clear(self) -> None:
+        """Let go of all pages and of what they showed at the side."""
+        self.side.hide()
+        for stack in (self.stack, self.side.stack):
+            while (widget := stack.widget(0)) is not None:
+                stack.removeWidget(widget)
+                widget.hide()
+                widget.deleteLater()
+
     def close_side(self) -> None:
         """Close the side panel."""
         self.side.hide()
@@ -99,17 +108,17 @@ class _Side(QFrame):
         self.setProperty("area", "side")
         self.setMinimumWidth(LEAST)
         self.setMaximumWidth(MOST)
-        self._stack = QStackedWidget()
+        self.stack = QStackedWidget()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._stack)
+        layout.addWidget(self.stack)
 
     def show_widget(self, widget: QWidget | None) -> None:
         if widget is None:
             return
-        if self._stack.indexOf(widget) < 0:
-            self._stack.addWidget(widget)
-        self._stack.setCurrentWidget(widget)
+        if self.stack.indexOf(widget) < 0:
+            self.stack.addWidget(widget)
+        self.stack.setCurrentWidget(widget)
 
     def sizeHint(self) -> QSize:
         return QSize(318, 400)

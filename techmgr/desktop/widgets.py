@@ -156,6 +156,17 @@ def restyle(widget: QWidget, **properties: str) -> None:
     widget.update()
 
 
+def can_focus(widget: QWidget) -> bool:
+    """Whether the keyboard can be put on a widget now."""
+    policy = widget.focusPolicy()
+    return widget.isVisible() and widget.isEnabled() and policy != Qt.FocusPolicy.NoFocus
+
+
+def first_in(area: QWidget) -> QWidget | None:
+    """The first widget of an area that can have the keyboard."""
+    return next((each for each in area.findChildren(QWidget) if can_focus(each)), None)
+
+
 class IconLabel(QLabel):
     """An icon that follows light and dark."""
 

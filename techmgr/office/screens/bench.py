@@ -106,5 +106,12 @@ def bench_of(window: Window, office: Office) -> Bench:
     found = _BENCHES.get(key)
     if found is None or found.office is not office or found.window is not window:
         found = _BENCHES[key] = Bench(window, office)
-        found.destroyed.connect(lambda *_: _BENCHES.pop(key, None))
+        made = id(found)
+        found.destroyed.connect(lambda *_: _forget(key, made))
     return found
+
+
+def _forget(key: int, made: int) -> None:
+    """Forget a bench that is gone, unless another office has taken its place meanwhile."""
+    if id(_BENCHES.get(key)) == made:
+        del _BENCHES[key]
