@@ -66,14 +66,24 @@ def problems(run: DryRun) -> list[Refusal | Question]:
 
 def sentences(run: DryRun, file: Incoming, target: Target) -> list[Text]:
     """Tell what the dry run found, one sentence each, as the command prints it."""
+    first = say("{new} new, {changed} changed, {unchanged} the same.", **_shown(run))
+    return [first, *about_rows(run, target), *about_rules(file, target)]
+
+
+def about_rows(run: DryRun, target: Target) -> list[Text]:
+    """Tell which rows need a look, and what is missing in how many."""
     labels = {each.key: each.label for each in target.fields}
-    told = [say("{new} new, {changed} changed, {unchanged} the same.", **_shown(run))]
-    told += _about_rows(run)
-    told += [
+    missing = [
         say("{count} rows have no value for {field}.", count=f"{count:,}", field=labels[name])
         for name, count in empty_cells(run).items()
     ]
-    told += [
+    return [*_about_rows(run), *missing]
+
+
+def about_rules(file: Incoming, target: Target) -> list[Text]:
+    """Tell which rules put how many cells in order, the most frequent first."""
+    labels = {each.key: each.label for each in target.fields}
+    return [
         say(
             "{field}, {count} cells: {sentence}",
             field=labels[each.field],
@@ -82,7 +92,6 @@ def sentences(run: DryRun, file: Incoming, target: Target) -> list[Text]:
         )
         for each in rules_that_worked(file)
     ]
-    return told
 
 
 def in_words(field: Field | None, value: Any) -> str:
