@@ -7,6 +7,7 @@ from techmgr.disclosure import searching as disclosure_searching
 from techmgr.documents import model as documents
 from techmgr.documents import searching as documents_searching
 from techmgr.intake import model as intake
+from techmgr.ledger import integrity as ledger_integrity
 from techmgr.ledger import model as ledger
 from techmgr.ledger import taking_in as ledger_taking_in
 from techmgr.office import model as office
@@ -14,6 +15,7 @@ from techmgr.patents import model as patents
 from techmgr.people import model as people
 from techmgr.people import searching as people_searching
 from techmgr.people import taking_in as people_taking_in
+from techmgr.royalty import integrity as royalty_integrity
 from techmgr.royalty import model as royalty
 from techmgr.storage import audit, desk, search
 from techmgr.technology import model as technology
@@ -30,6 +32,7 @@ __all__ = [
     "documents_searching",
     "intake",
     "ledger",
+    "ledger_integrity",
     "ledger_taking_in",
     "office",
     "patents",
@@ -37,6 +40,7 @@ __all__ = [
     "people_searching",
     "people_taking_in",
     "royalty",
+    "royalty_integrity",
     "search",
     "technology",
     "technology_searching",

@@ -1,0 +1,67 @@
+"""What must always be true of distributions, for the full check of an office."""
+
+from collections.abc import Iterator
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from techmgr.core.formats import show_minor
+from techmgr.core.texts import Text, say
+from techmgr.ledger.model import Expense
+from techmgr.royalty.model import Run, RunEvent, RunExpense, RunShare
+from techmgr.storage.check import register
+
+
+def unshared(session: Session) -> Iterator[Text]:
+    """Yield a sentence for every event of a run whose shares do not sum to what came in."""
+    shared = func.coalesce(func.sum(RunShare.minor), 0)
+    rows = session.execute(
+        select(Run.number, RunEvent.id, RunEvent.gross, Run.currency, shared)
+        .join(Run, Run.id == RunEvent.run_id)
+        .outerjoin(RunShare, RunShare.event_id == RunEvent.id)
+        .group_by(Run.number, RunEvent.id, RunEvent.gross, Run.currency)
+        .having(shared != RunEvent.gross)
+        .order_by(RunEvent.id)
+    )
+    for number, event, gross, currency, minor in rows:
+        yield say(
+            "The shares of event {event} of {number} make {shared}, not {gross}.",
+            event=event,
+            number=number,
+            shared=show_minor(int(minor), currency),
+            gross=show_minor(gross, currency),
+        )
+
+
+def wrongly_recovered(session: Session) -> Iterator[Text]:
+    """Yield a sentence for every expense that counts another amount as recovered than runs booked."""
+    booked = (
+        select(RunExpense.expense_id, func.sum(RunExpense.minor).label("minor"))
+        .join(RunEvent, RunEvent.id == RunExpense.event_id)
+        .join(Run, Run.id == RunEvent.run_id)
+        .where(Run.state.in_(("posted", "paid")))
+        .group_by(RunExpense.expense_id)
+        .subquery()
+    )
+    minor = func.coalesce(booked.c.minor, 0)
+    rows = session.execute(
+        select(Expense.number, Expense.recovered, Expense.base_currency, minor)
+        .outerjoin(booked, booked.c.expense_id == Expense.id)
+        .where(Expense.recovered != minor)
+        .order_by(Expense.id)
+    )
+    for number, recovered, currency, runs in rows:
+        yield say(
+            "{number} counts {recovered} as recovered, but distributions booked {booked}.",
+            number=number,
+            recovered=show_minor(recovered, currency),
+            booked=show_minor(int(runs), currency),
+        )
+
+
+def _all(session: Session) -> Iterator[Text]:
+    yield from unshared(session)
+    yield from wrongly_recovered(session)
+
+
+register("distributions", _all)
