@@ -5,6 +5,8 @@ Sentences of `say(…)` go to resources/texts (gettext), those of screens and fo
 
 import subprocess
 import sys
+import tomllib
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
@@ -13,6 +15,8 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
+
+from techmgr.docket.rulebook import shipped_rules, texts_of
 
 ROOT = Path(__file__).resolve().parent.parent
 BIN = Path(sys.executable).parent
@@ -34,15 +38,22 @@ def main() -> None:
 
 
 def merged_sentences() -> bytes:
-    """Return the catalogue of every `say("…")` in the package, with what is translated so far."""
+    """Return the catalogue of every `say("…")` and of the shipped rules, with what is translated so far."""
     known = translated_sentences()
     found = extract_from_dir(ROOT / "techmgr", [("**.py", "python")], keywords={"say": None})
     catalogue = empty_catalogue()
-    for message in sorted({message for _, _, message, _, _ in found}):
+    said = {message for _, _, message, _, _ in found}
+    for message in sorted({*said, *texts_of(shipped_rules()), *policy_titles()}):
         catalogue.add(message, known.get(message, ""))
     file = BytesIO()
     write_po(file, catalogue, width=0)
     return file.getvalue()
+
+
+def policy_titles() -> Iterator[str]:
+    """The titles of the shipped policies; their labels stand in royalty/vocabulary.py."""
+    for path in (ROOT / "resources" / "policies").glob("*.toml"):
+        yield tomllib.loads(path.read_text(encoding="utf-8"))["title"]
 
 
 def translated_sentences() -> dict[str, str]:

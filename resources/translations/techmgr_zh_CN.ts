@@ -1,0 +1,3562 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>转到(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Page</source>
+        <translation>页面(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementSheets</name>
+    <message>
+        <source>Draft an agreement</source>
+        <translation>起草协议</translation>
+    </message>
+    <message>
+        <source>It gets its number now, and takes effect when signed.</source>
+        <translation>协议现在即获编号，签署时生效。</translation>
+    </message>
+    <message>
+        <source>Save the draft</source>
+        <translation>保存草稿</translation>
+    </message>
+    <message>
+        <source>Agreement drafted</source>
+        <translation>协议已起草</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>未注明</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Exclusivity</source>
+        <translation>许可方式</translation>
+    </message>
+    <message>
+        <source>Other party</source>
+        <translation>对方当事人</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Field of use</source>
+        <translation>使用领域</translation>
+    </message>
+    <message>
+        <source>Territory</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>Up-front fee</source>
+        <translation>入门费</translation>
+    </message>
+    <message>
+        <source>Royalty of net sales</source>
+        <translation>净销售额提成</translation>
+    </message>
+    <message>
+        <source>Yearly minimum</source>
+        <translation>年度最低额</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Sign {number}</source>
+        <translation>签署{number}</translation>
+    </message>
+    <message>
+        <source>Record the signature</source>
+        <translation>登记签署</translation>
+    </message>
+    <message>
+        <source>{number} signed</source>
+        <translation>{number}已签署</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>签署日</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementsTab</name>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Other party</source>
+        <translation>对方当事人</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Exclusivity</source>
+        <translation>许可方式</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>签署日</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>Draft an agreement…</source>
+        <translation>起草协议…</translation>
+    </message>
+    <message>
+        <source>No agreement yet. A draft gets its number at once.</source>
+        <translation>还没有协议。草稿即有编号。</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草案</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Terminated</source>
+        <translation>已终止</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已届满</translation>
+    </message>
+</context>
+<context>
+    <name>AskOfficer</name>
+    <message>
+        <source>Who is working?</source>
+        <translation>使用者是谁？</translation>
+    </message>
+    <message>
+        <source>Your name stands beside everything you change. It is declared, not proved.</source>
+        <translation>您所作的每项更改旁都有您的姓名。姓名由本人声明，未经验证。</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>技术经理</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Choose a name, or type yours.</source>
+        <translation>请选择姓名，或输入您的姓名。</translation>
+    </message>
+</context>
+<context>
+    <name>AskPassphrase</name>
+    <message>
+        <source>Choose a passphrase. Without it nobody can read the office again, not even we.</source>
+        <translation>请设定口令。没有口令，谁也无法再读取此办公室，我们也不能。</translation>
+    </message>
+    <message>
+        <source>This office is encrypted.</source>
+        <translation>此办公室已加密。</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>再输一次</translation>
+    </message>
+    <message>
+        <source>Encrypt</source>
+        <translation>加密</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Type the passphrase.</source>
+        <translation>请输入口令。</translation>
+    </message>
+    <message>
+        <source>The two differ. Type both again.</source>
+        <translation>两次输入不一致。请重新输入。</translation>
+    </message>
+</context>
+<context>
+    <name>AwardSheet</name>
+    <message>
+        <source>New award</source>
+        <translation>新建资助项目</translation>
+    </message>
+    <message>
+        <source>The day of the agreement decides which federal rules hold.</source>
+        <translation>协议日期决定适用哪一版联邦规则。</translation>
+    </message>
+    <message>
+        <source>Save the award</source>
+        <translation>保存资助项目</translation>
+    </message>
+    <message>
+        <source>Award recorded</source>
+        <translation>资助项目已登记</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Sponsor</source>
+        <translation>资助方</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Agreement of</source>
+        <translation>协议日期</translation>
+    </message>
+    <message>
+        <source>Send {label} back</source>
+        <translation>退回{label}</translation>
+    </message>
+    <message>
+        <source>The inventors read the reason. Editing it counts as received again.</source>
+        <translation>发明人会看到理由。重新编辑即视为再次收到。</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Disclosure {label} sent back</source>
+        <translation>披露{label}已退回</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+</context>
+<context>
+    <name>Bench</name>
+    <message>
+        <source>Undone: {action}</source>
+        <translation>已撤销：{action}</translation>
+    </message>
+</context>
+<context>
+    <name>Beside</name>
+    <message>
+        <source>What saving starts, and similar cases</source>
+        <translation>保存后的结果与相似案件</translation>
+    </message>
+    <message>
+        <source>What saving will start or move</source>
+        <translation>保存后启动或变动的事项</translation>
+    </message>
+    <message>
+        <source>Dates from these answers, by rule</source>
+        <translation>由以上内容按规则得出的日期</translation>
+    </message>
+    <message>
+        <source>File before it is public</source>
+        <translation>公开之前须申请</translation>
+    </message>
+    <message>
+        <source>{country} grace period ends</source>
+        <translation>{country}宽限期届满</translation>
+    </message>
+    <message>
+        <source>None yet. A publication, done or planned, starts the bar dates.</source>
+        <translation>暂无。已有或计划的公开会启动法定期限。</translation>
+    </message>
+    <message>
+        <source>Similar on file</source>
+        <translation>已有的相似案件</translation>
+    </message>
+    <message>
+        <source>Nothing like it.</source>
+        <translation>没有相似的。</translation>
+    </message>
+</context>
+<context>
+    <name>BookingSheets</name>
+    <message>
+        <source>Record an expense</source>
+        <translation>记录支出</translation>
+    </message>
+    <message>
+        <source>Book the expense</source>
+        <translation>支出入账</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>The case as a whole</source>
+        <translation>整个案件</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>用于</translation>
+    </message>
+    <message>
+        <source>Paid to</source>
+        <translation>收款方</translation>
+    </message>
+    <message>
+        <source>Their invoice</source>
+        <translation>对方发票号</translation>
+    </message>
+    <message>
+        <source>Who bears it</source>
+        <translation>承担方</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Record a receipt</source>
+        <translation>记录收款</translation>
+    </message>
+    <message>
+        <source>Book the receipt</source>
+        <translation>收款入账</translation>
+    </message>
+    <message>
+        <source>Gross</source>
+        <translation>毛额</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>Kind of income</source>
+        <translation>收入类型</translation>
+    </message>
+    <message>
+        <source>No agreement</source>
+        <translation>无协议</translation>
+    </message>
+    <message>
+        <source>Paid under</source>
+        <translation>所依协议</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>付款方</translation>
+    </message>
+    <message>
+        <source>Bank fees kept back</source>
+        <translation>扣下的银行手续费</translation>
+    </message>
+    <message>
+        <source>Tax withheld</source>
+        <translation>预扣税</translation>
+    </message>
+    <message>
+        <source>Reverse {number}</source>
+        <translation>冲销{number}</translation>
+    </message>
+    <message>
+        <source>{amount} is booked back. Both bookings stay on record.</source>
+        <translation>冲回{amount}。两笔入账均保留在案。</translation>
+    </message>
+    <message>
+        <source>Reverse</source>
+        <translation>冲销</translation>
+    </message>
+    <message>
+        <source>{number} reversed</source>
+        <translation>{number}已冲销</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Booked at once. A mistake is corrected by its reversal.</source>
+        <translation>立即入账。如有错误，以冲销更正。</translation>
+    </message>
+    <message>
+        <source>Booked. To take it back, reverse it under Money.</source>
+        <translation>已入账。如要收回，请在“款项”中冲销。</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+</context>
+<context>
+    <name>CaseColumns</name>
+    <message>
+        <source>Case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Mgr</source>
+        <translation>经理</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Next date</source>
+        <translation>下一日期</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>FY income</source>
+        <translation>财年收入</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>院系</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>领域</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+</context>
+<context>
+    <name>CaseHead</name>
+    <message>
+        <source>Actions</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>received {day}</source>
+        <translation>{day}收到</translation>
+    </message>
+    <message>
+        <source>closed {day}</source>
+        <translation>{day}结案</translation>
+    </message>
+    <message>
+        <source>No manager yet</source>
+        <translation>尚无技术经理</translation>
+    </message>
+    <message>
+        <source>all assigned</source>
+        <translation>均已转让</translation>
+    </message>
+    <message>
+        <source>{names} has not assigned</source>
+        <translation>{names}尚未转让</translation>
+    </message>
+</context>
+<context>
+    <name>CaseList</name>
+    <message>
+        <source>Filter cases</source>
+        <translation>筛选案件</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>No case yet</source>
+        <translation>还没有案件</translation>
+    </message>
+    <message>
+        <source>A case begins with a disclosure. Write down the first one, or import a list.</source>
+        <translation>案件始于披露。请写下第一份披露，或导入列表。</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>新建案件</translation>
+    </message>
+    <message>
+        <source>No case fits</source>
+        <translation>没有符合的案件</translation>
+    </message>
+    <message>
+        <source>Nothing fits the words and filters above. Take one away, or show all cases.</source>
+        <translation>没有内容符合上方的词语和筛选。请去掉一项，或显示全部案件。</translation>
+    </message>
+    <message>
+        <source>Show all cases</source>
+        <translation>显示全部案件</translation>
+    </message>
+    <message>
+        <source>{found} of {all}</source>
+        <translation>{found} / {all}</translation>
+    </message>
+    <message>
+        <source>Export {count}</source>
+        <translation>导出{count}项</translation>
+    </message>
+    <message>
+        <source>Keep this as a view…</source>
+        <translation>存为视图…</translation>
+    </message>
+    <message>
+        <source>Keep this view</source>
+        <translation>存为视图</translation>
+    </message>
+    <message>
+        <source>Its name</source>
+        <translation>视图名称</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx);;Text (*.csv)</source>
+        <translation>工作簿 (*.xlsx);;文本 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export the list</source>
+        <translation>导出列表</translation>
+    </message>
+    <message>
+        <source>Writing the list</source>
+        <translation>正在写入列表</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>已写入：{file}</translation>
+    </message>
+    <message>
+        <source>{count} chosen</source>
+        <translation>已选{count}项</translation>
+    </message>
+    <message>
+        <source>income of these this fiscal year {sum}</source>
+        <translation>所列案件本财年收入{sum}</translation>
+    </message>
+    <message>
+        <source>filtered in {ms} ms</source>
+        <translation>筛选用时{ms}毫秒</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>select</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>view</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation>筛选列表</translation>
+    </message>
+    <message>
+        <source>Next view</source>
+        <translation>下一视图</translation>
+    </message>
+    <message>
+        <source>Add a filter</source>
+        <translation>添加筛选</translation>
+    </message>
+</context>
+<context>
+    <name>CasePage</name>
+    <message>
+        <source>Parts of the case</source>
+        <translation>案件各部分</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>Disclosure</source>
+        <translation>披露</translation>
+    </message>
+    <message>
+        <source>Patents</source>
+        <translation>专利</translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>款项</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Notes and tasks</source>
+        <translation>备注与任务</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Close the case…</source>
+        <translation>结案…</translation>
+    </message>
+    <message>
+        <source>Reopen the case…</source>
+        <translation>重新启动案件…</translation>
+    </message>
+    <message>
+        <source>Edit the case…</source>
+        <translation>编辑案件…</translation>
+    </message>
+    <message>
+        <source>Add note…</source>
+        <translation>添加备注…</translation>
+    </message>
+    <message>
+        <source>Add task…</source>
+        <translation>添加任务…</translation>
+    </message>
+    <message>
+        <source>Add file…</source>
+        <translation>添加文件…</translation>
+    </message>
+    <message>
+        <source>Decide: assessment…</source>
+        <translation>决定：评估…</translation>
+    </message>
+    <message>
+        <source>Decide: file or not…</source>
+        <translation>决定：是否申请…</translation>
+    </message>
+    <message>
+        <source>Record a filing…</source>
+        <translation>登记申请…</translation>
+    </message>
+    <message>
+        <source>Record an expense…</source>
+        <translation>记录支出…</translation>
+    </message>
+    <message>
+        <source>Draft an agreement…</source>
+        <translation>起草协议…</translation>
+    </message>
+    <message>
+        <source>Record a receipt…</source>
+        <translation>记录收款…</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>移交…</translation>
+    </message>
+    <message>
+        <source>Set owners…</source>
+        <translation>设定权利人…</translation>
+    </message>
+    <message>
+        <source>Offer title…</source>
+        <translation>提议所有权…</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>actions</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Step {number}</source>
+        <translation>步骤{number}</translation>
+    </message>
+    <message>
+        <source>Actions of this case</source>
+        <translation>此案件的操作</translation>
+    </message>
+    <message>
+        <source>Next part</source>
+        <translation>下一部分</translation>
+    </message>
+    <message>
+        <source>Previous part</source>
+        <translation>上一部分</translation>
+    </message>
+</context>
+<context>
+    <name>CaseSheets</name>
+    <message>
+        <source>Edit {number}</source>
+        <translation>编辑{number}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>{number} saved</source>
+        <translation>{number}已保存</translation>
+    </message>
+    <message>
+        <source>New case without a disclosure</source>
+        <translation>新建案件（无披露）</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>建立案件</translation>
+    </message>
+    <message>
+        <source>Case opened</source>
+        <translation>案件已建立</translation>
+    </message>
+    <message>
+        <source>Technology manager</source>
+        <translation>技术经理</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Empty for the next free one.</source>
+        <translation>留空则使用下一个空号。</translation>
+    </message>
+    <message>
+        <source>Not chosen</source>
+        <translation>未选</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Abstract</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>领域</translation>
+    </message>
+    <message>
+        <source>Readiness level, 1 to 9</source>
+        <translation>技术成熟度，1至9</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>关键词</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>Number elsewhere</source>
+        <translation>外部编号</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>院系</translation>
+    </message>
+    <message>
+        <source>Hand {number} over</source>
+        <translation>移交{number}</translation>
+    </message>
+    <message>
+        <source>{name} answers for it now.</source>
+        <translation>现由{name}负责。</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>移交</translation>
+    </message>
+    <message>
+        <source>{number} handed over</source>
+        <translation>{number}已移交</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>接手人</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Close {number}</source>
+        <translation>结案：{number}</translation>
+    </message>
+    <message>
+        <source>Reopen {number}</source>
+        <translation>重新启动{number}</translation>
+    </message>
+    <message>
+        <source>Nothing is deleted: a closed case can be reopened.</source>
+        <translation>内容均不删除：已结案的案件可重新启动。</translation>
+    </message>
+    <message>
+        <source>Close the case</source>
+        <translation>结案</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>重新启动</translation>
+    </message>
+    <message>
+        <source>{number} closed</source>
+        <translation>{number}已结案</translation>
+    </message>
+    <message>
+        <source>{number} reopened</source>
+        <translation>{number}已重新启动</translation>
+    </message>
+</context>
+<context>
+    <name>CaseSide</name>
+    <message>
+        <source>Due, money and rights of the case</source>
+        <translation>案件的到期事项、款项与权利</translation>
+    </message>
+    <message>
+        <source>next of {count}</source>
+        <translation>共{count}项，最近的是</translation>
+    </message>
+    <message>
+        <source>Add a task</source>
+        <translation>添加任务</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>No open date.</source>
+        <translation>没有未完成的日期。</translation>
+    </message>
+    <message>
+        <source>Money so far</source>
+        <translation>款项至今</translation>
+    </message>
+    <message>
+        <source>Rights and family</source>
+        <translation>权利与同族</translation>
+    </message>
+</context>
+<context>
+    <name>CaseViews</name>
+    <message>
+        <source>All open</source>
+        <translation>全部未结</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我负责的</translation>
+    </message>
+    <message>
+        <source>New this month</source>
+        <translation>本月新增</translation>
+    </message>
+    <message>
+        <source>Marketing</source>
+        <translation>推广中</translation>
+    </message>
+    <message>
+        <source>Licensed</source>
+        <translation>已许可</translation>
+    </message>
+    <message>
+        <source>Granted, unlicensed</source>
+        <translation>已授权未许可</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Received since {day}</source>
+        <translation>{day}起收到</translation>
+    </message>
+    <message>
+        <source>{step} under way</source>
+        <translation>{step}进行中</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>技术经理</translation>
+    </message>
+    <message>
+        <source>Received since</source>
+        <translation>收到起始日</translation>
+    </message>
+    <message>
+        <source>Step under way</source>
+        <translation>进行中的步骤</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>领域</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+</context>
+<context>
+    <name>CaseWords</name>
+    <message>
+        <source>granted {day}</source>
+        <translation>{day}授权</translation>
+    </message>
+    <message>
+        <source>filed {day}</source>
+        <translation>{day}申请</translation>
+    </message>
+    <message>
+        <source>{days} days late</source>
+        <translation>逾期{days}天</translation>
+    </message>
+    <message>
+        <source>1 day late</source>
+        <translation>逾期1天</translation>
+    </message>
+    <message>
+        <source>Income FY {year}</source>
+        <translation>{year}财年收入</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>Spent by the office</source>
+        <translation>办公室支出</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>已收回</translation>
+    </message>
+    <message>
+        <source>Not yet recovered</source>
+        <translation>尚未收回</translation>
+    </message>
+</context>
+<context>
+    <name>Cases</name>
+    <message>
+        <source>Cases</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Undo my last action</source>
+        <translation>撤销我的上一步操作</translation>
+    </message>
+    <message>
+        <source>New case without a disclosure</source>
+        <translation>新建案件（无披露）</translation>
+    </message>
+</context>
+<context>
+    <name>Chip</name>
+    <message>
+        <source>Take away: {text}</source>
+        <translation>去掉：{text}</translation>
+    </message>
+</context>
+<context>
+    <name>Chips</name>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseFile</name>
+    <message>
+        <source>Import as</source>
+        <translation>导入为</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Imported before</source>
+        <translation>以往导入</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>导入为</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>Imports made</source>
+        <translation>导入记录</translation>
+    </message>
+    <message>
+        <source>Drop a file here</source>
+        <translation>将文件拖到此处</translation>
+    </message>
+    <message>
+        <source>CSV, TSV, XLSX or JSON. Columns are matched by their names; you see what would change before anything is written, and one Undo takes all of it back.</source>
+        <translation>CSV、TSV、XLSX或JSON。各列按名称对应；写入之前可先看到将有哪些变更，一次撤销即可全部收回。</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.xlsx *.xlsm *.json);;All files (*)</source>
+        <translation>表格 (*.csv *.tsv *.txt *.xlsx *.xlsm *.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>选择文件</translation>
+    </message>
+</context>
+<context>
+    <name>Confirm</name>
+    <message>
+        <source>A reason is kept with this: write a few words.</source>
+        <translation>理由将一并留存：请写几个字。</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>出现故障</translation>
+    </message>
+    <message>
+        <source>This is a fault of the program. What was saved is safe; the last step may not have happened.</source>
+        <translation>这是程序的故障。已保存的内容是安全的；最后一步可能没有完成。</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Also in {path}</source>
+        <translation>另存于{path}</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>复制详情</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+</context>
+<context>
+    <name>DateField</name>
+    <message>
+        <source>Open the calendar</source>
+        <translation>打开日历</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>no office is open</source>
+        <translation>没有打开的办公室</translation>
+    </message>
+    <message>
+        <source>Building the sample office</source>
+        <translation>正在建立示例办公室</translation>
+    </message>
+    <message>
+        <source>Open an office</source>
+        <translation>打开办公室</translation>
+    </message>
+    <message>
+        <source>Address, such as postgresql+psycopg://name@server/office</source>
+        <translation>地址，如postgresql+psycopg://name@server/office</translation>
+    </message>
+    <message>
+        <source>Open a database</source>
+        <translation>打开数据库</translation>
+    </message>
+    <message>
+        <source>New office…</source>
+        <translation>新建办公室…</translation>
+    </message>
+    <message>
+        <source>Open an office…</source>
+        <translation>打开办公室…</translation>
+    </message>
+    <message>
+        <source>Open a database…</source>
+        <translation>打开数据库…</translation>
+    </message>
+    <message>
+        <source>Open the sample office</source>
+        <translation>打开示例办公室</translation>
+    </message>
+    <message>
+        <source>Open again: {name}</source>
+        <translation>再次打开：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>Disclosure</name>
+    <message>
+        <source>Disclosure</source>
+        <translation>披露</translation>
+    </message>
+    <message>
+        <source>Inventor</source>
+        <translation>发明人</translation>
+    </message>
+    <message>
+        <source>Unit or employer</source>
+        <translation>院系或单位</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>职位</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>份额</translation>
+    </message>
+    <message>
+        <source>Duty to assign</source>
+        <translation>转让义务</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>签署日期</translation>
+    </message>
+    <message>
+        <source>Add inventor</source>
+        <translation>添加发明人</translation>
+    </message>
+    <message>
+        <source>New award “{words}”…</source>
+        <translation>新建资助项目“{words}”…</translation>
+    </message>
+    <message>
+        <source>Number or sponsor</source>
+        <translation>编号或资助方</translation>
+    </message>
+    <message>
+        <source>Award</source>
+        <translation>资助项目</translation>
+    </message>
+    <message>
+        <source>Add award</source>
+        <translation>添加资助项目</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划中</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>公开</translation>
+    </message>
+    <message>
+        <source>Add publication</source>
+        <translation>添加公开情况</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Add material or software</source>
+        <translation>添加材料或软件</translation>
+    </message>
+    <message>
+        <source>Title and summary</source>
+        <translation>名称与摘要</translation>
+    </message>
+    <message>
+        <source>Inventors</source>
+        <translation>发明人</translation>
+    </message>
+    <message>
+        <source>Ties in cents go to the first name.</source>
+        <translation>分位上的零头归第一位。</translation>
+    </message>
+    <message>
+        <source>Share equally</source>
+        <translation>均分</translation>
+    </message>
+    <message>
+        <source>The shares are not settled yet</source>
+        <translation>份额尚未确定</translation>
+    </message>
+    <message>
+        <source>Funding</source>
+        <translation>资助</translation>
+    </message>
+    <message>
+        <source>Publications</source>
+        <translation>公开情况</translation>
+    </message>
+    <message>
+        <source>Materials, software</source>
+        <translation>材料、软件</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Drop files here. They are added on saving.</source>
+        <translation>将文件拖到此处。保存时一并添加。</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Short description, without secrets</source>
+        <translation>简要说明，不含秘密</translation>
+    </message>
+    <message>
+        <source>Used in marketing only after you release it.</source>
+        <translation>经您放行后才用于推广。</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>Handed in by</source>
+        <translation>提交人</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>院系</translation>
+    </message>
+    <message>
+        <source>Technology manager</source>
+        <translation>技术经理</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>领域</translation>
+    </message>
+</context>
+<context>
+    <name>DisclosurePage</name>
+    <message>
+        <source>Share equally</source>
+        <translation>均分</translation>
+    </message>
+    <message>
+        <source>Draft kept</source>
+        <translation>草稿已保留</translation>
+    </message>
+    <message>
+        <source>Save disclosure</source>
+        <translation>保存披露</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>舍弃</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>Send back…</source>
+        <translation>退回…</translation>
+    </message>
+    <message>
+        <source>New disclosure</source>
+        <translation>新建披露</translation>
+    </message>
+    <message>
+        <source>Its case gets the next number when it is saved.</source>
+        <translation>保存时其案件获得下一个编号。</translation>
+    </message>
+    <message>
+        <source>One more disclosure of {number}.</source>
+        <translation>{number}的又一份披露。</translation>
+    </message>
+    <message>
+        <source>Disclosure {label}</source>
+        <translation>披露{label}</translation>
+    </message>
+    <message>
+        <source>Discard what was typed?</source>
+        <translation>舍弃已录入的内容？</translation>
+    </message>
+    <message>
+        <source>The draft is forgotten. What was saved before stays.</source>
+        <translation>草稿不再保留。此前保存的内容不变。</translation>
+    </message>
+    <message>
+        <source>Keep typing</source>
+        <translation>继续录入</translation>
+    </message>
+    <message>
+        <source>Disclosure {label} saved</source>
+        <translation>披露{label}已保存</translation>
+    </message>
+    <message>
+        <source>Disclosure received</source>
+        <translation>收到披露</translation>
+    </message>
+    <message>
+        <source>Disclosure {label} accepted</source>
+        <translation>披露{label}已受理</translation>
+    </message>
+    <message>
+        <source>Draft is kept if the program stops</source>
+        <translation>程序中断时草稿仍保留</translation>
+    </message>
+    <message>
+        <source>{count} fields need you</source>
+        <translation>{count}个字段待您处理</translation>
+    </message>
+    <message>
+        <source>One field needs you</source>
+        <translation>一个字段待您处理</translation>
+    </message>
+    <message>
+        <source>next field</source>
+        <translation>下一字段</translation>
+    </message>
+    <message>
+        <source>next error</source>
+        <translation>下一错误</translation>
+    </message>
+    <message>
+        <source>section</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save the disclosure</source>
+        <translation>保存披露</translation>
+    </message>
+    <message>
+        <source>Accept the disclosure</source>
+        <translation>受理披露</translation>
+    </message>
+    <message>
+        <source>Send the disclosure back…</source>
+        <translation>退回披露…</translation>
+    </message>
+</context>
+<context>
+    <name>DisclosureTab</name>
+    <message>
+        <source>Disclosure</source>
+        <translation>披露</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Disclosures</source>
+        <translation>披露</translation>
+    </message>
+    <message>
+        <source>Inventor</source>
+        <translation>发明人</translation>
+    </message>
+    <message>
+        <source>Unit or employer</source>
+        <translation>院系或单位</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>职位</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>份额</translation>
+    </message>
+    <message>
+        <source>Duty to assign</source>
+        <translation>转让义务</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>签署日</translation>
+    </message>
+    <message>
+        <source>Inventors</source>
+        <translation>发明人</translation>
+    </message>
+    <message>
+        <source>Other owner</source>
+        <translation>其他权利人</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Owners</source>
+        <translation>权利人</translation>
+    </message>
+    <message>
+        <source>Offered to</source>
+        <translation>提议对象</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>提议日期</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>答复日期</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>As imported</source>
+        <translation>导入原文</translation>
+    </message>
+    <message>
+        <source>To question</source>
+        <translation>待核实</translation>
+    </message>
+    <message>
+        <source>Add a disclosure…</source>
+        <translation>添加披露…</translation>
+    </message>
+    <message>
+        <source>No disclosure: the case was imported, or began otherwise.</source>
+        <translation>没有披露：此案件为导入，或另有来源。</translation>
+    </message>
+    <message>
+        <source>No inventor is named yet.</source>
+        <translation>尚未填写发明人。</translation>
+    </message>
+    <message>
+        <source>Set owners…</source>
+        <translation>设定权利人…</translation>
+    </message>
+    <message>
+        <source>Owned by us alone.</source>
+        <translation>仅由我方所有。</translation>
+    </message>
+    <message>
+        <source>Title offered</source>
+        <translation>所有权提议</translation>
+    </message>
+    <message>
+        <source>Offer title…</source>
+        <translation>提议所有权…</translation>
+    </message>
+    <message>
+        <source>Title was not offered to anybody. Enter on an offer records its answer.</source>
+        <translation>所有权未向任何人提议。在提议上按回车键可记录答复。</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsTab</name>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>添加于</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>添加者</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Add file…</source>
+        <translation>添加文件…</translation>
+    </message>
+    <message>
+        <source>No file yet. Drop files here, or add them. They lie inside the office.</source>
+        <translation>还没有文件。将文件拖到此处，或添加。文件存放在办公室内。</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>添加文件</translation>
+    </message>
+    <message>
+        <source>Added: {file}</source>
+        <translation>已添加：{file}</translation>
+    </message>
+    <message>
+        <source>Open a copy</source>
+        <translation>打开副本</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>保存副本…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Removed: {file}</source>
+        <translation>已移除：{file}</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>保存副本</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>已写入：{file}</translation>
+    </message>
+</context>
+<context>
+    <name>FilesField</name>
+    <message>
+        <source>Add file…</source>
+        <translation>添加文件…</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>添加文件</translation>
+    </message>
+    <message>
+        <source>Take {file} away</source>
+        <translation>去掉{file}</translation>
+    </message>
+</context>
+<context>
+    <name>FilterField</name>
+    <message>
+        <source>{found} of {all}</source>
+        <translation>{found} / {all}</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>Undone</source>
+        <translation>已撤销</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTab</name>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>何人</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>更改前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>更改后</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Back to today</source>
+        <translation>回到今天</translation>
+    </message>
+    <message>
+        <source>As the office had it recorded at the end of</source>
+        <translation>办公室当时的记录，截至当日终了：</translation>
+    </message>
+    <message>
+        <source>As of a day</source>
+        <translation>截至某日</translation>
+    </message>
+    <message>
+        <source>Everything that was changed</source>
+        <translation>全部更改</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>还没有内容。</translation>
+    </message>
+    <message>
+        <source>Choose a day.</source>
+        <translation>请选择日期。</translation>
+    </message>
+    <message>
+        <source>On {day} the office had nothing recorded of this case.</source>
+        <translation>{day}时办公室没有此案件的记录。</translation>
+    </message>
+    <message>
+        <source>As of {day}, audit entry {number}</source>
+        <translation>截至{day}，审计记录第{number}条</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>导入文件</translation>
+    </message>
+    <message>
+        <source>csv excel spreadsheet take in portfolio</source>
+        <translation>csv excel 表格 导入 数据 案件</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Dry run, nothing written</source>
+        <translation>试运行，未写入任何内容</translation>
+    </message>
+    <message>
+        <source>Choose file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Match columns</source>
+        <translation>对应各列</translation>
+    </message>
+    <message>
+        <source>Dry run</source>
+        <translation>试运行</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation>正在读取文件</translation>
+    </message>
+    <message>
+        <source>Import: {what}</source>
+        <translation>导入：{what}</translation>
+    </message>
+    <message>
+        <source>{count} rows</source>
+        <translation>{count}行</translation>
+    </message>
+    <message>
+        <source>Comparing with the office</source>
+        <translation>正在与办公室比对</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>正在导入</translation>
+    </message>
+    <message>
+        <source>{count} rows imported from {file}</source>
+        <translation>已从{file}导入{count}行</translation>
+    </message>
+    <message>
+        <source>The import was taken back.</source>
+        <translation>导入已收回。</translation>
+    </message>
+    <message>
+        <source>Day first</source>
+        <translation>日在前</translation>
+    </message>
+    <message>
+        <source>Month first</source>
+        <translation>月在前</translation>
+    </message>
+    <message>
+        <source>The dates of “{column}”, such as {example}, can be read two ways. Which comes first?</source>
+        <translation>“{column}”的日期（如{example}）有两种读法。哪一个在前？</translation>
+    </message>
+    <message>
+        <source>Profile “{name}” saved</source>
+        <translation>方案“{name}”已保存</translation>
+    </message>
+    <message>
+        <source>Error list</source>
+        <translation>错误列表</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>已写入：{file}</translation>
+    </message>
+    <message>
+        <source>{count} rows read</source>
+        <translation>已读取{count}行</translation>
+    </message>
+    <message>
+        <source>choose a file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>dry run</source>
+        <translation>试运行</translation>
+    </message>
+    <message>
+        <source>next problem</source>
+        <translation>下一问题</translation>
+    </message>
+    <message>
+        <source>keep ours</source>
+        <translation>保留我方</translation>
+    </message>
+    <message>
+        <source>take theirs</source>
+        <translation>采用对方</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Next problem</source>
+        <translation>下一问题</translation>
+    </message>
+    <message>
+        <source>Keep ours</source>
+        <translation>保留我方</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>采用对方</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keys of this page</source>
+        <translation>本页按键</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Lanes</name>
+    <message>
+        <source>Nine steps over time</source>
+        <translation>九个步骤的时间图</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+</context>
+<context>
+    <name>LongText</name>
+    <message>
+        <source>{count} of {most} characters.</source>
+        <translation>{count}个字符，最多{most}个。</translation>
+    </message>
+</context>
+<context>
+    <name>Matching</name>
+    <message>
+        <source>Dry run</source>
+        <translation>试运行</translation>
+    </message>
+    <message>
+        <source>Save profile…</source>
+        <translation>保存方案…</translation>
+    </message>
+    <message>
+        <source>Detected</source>
+        <translation>自动识别</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>逗号</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>分号</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>The column decides</source>
+        <translation>由该列判定</translation>
+    </message>
+    <message>
+        <source>Day first: 31/12/2026</source>
+        <translation>日在前：31/12/2026</translation>
+    </message>
+    <message>
+        <source>Month first: 12/31/2026</source>
+        <translation>月在前：12/31/2026</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>按名称</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Delimiter</source>
+        <translation>分隔符</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>An empty cell empties the field here</source>
+        <translation>空单元格清空此处的字段</translation>
+    </message>
+    <message>
+        <source>Column of the file</source>
+        <translation>文件的列</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>The first cells</source>
+        <translation>前几个单元格</translation>
+    </message>
+    <message>
+        <source>keep as text</source>
+        <translation>作为文本保留</translation>
+    </message>
+    <message>
+        <source>Another column is matched to this</source>
+        <translation>另有一列对应此字段</translation>
+    </message>
+    <message>
+        <source>Save profile</source>
+        <translation>保存方案</translation>
+    </message>
+    <message>
+        <source>Its name</source>
+        <translation>视图名称</translation>
+    </message>
+</context>
+<context>
+    <name>Navigation</name>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>已存视图</translation>
+    </message>
+</context>
+<context>
+    <name>NewOffice</name>
+    <message>
+        <source>New office</source>
+        <translation>新建办公室</translation>
+    </message>
+    <message>
+        <source>Make the office</source>
+        <translation>建立办公室</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Everything but the place can be changed later, from a day on.</source>
+        <translation>除存放位置外，均可日后自某日起更改。</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>办公室</translation>
+    </message>
+    <message>
+        <source>Name of the office</source>
+        <translation>办公室名称</translation>
+    </message>
+    <message>
+        <source>University or laboratory</source>
+        <translation>大学或实验室</translation>
+    </message>
+    <message>
+        <source>First officer</source>
+        <translation>第一位技术经理</translation>
+    </message>
+    <message>
+        <source>Your name stands beside everything you change.</source>
+        <translation>您所作的每项更改旁都有您的姓名。</translation>
+    </message>
+    <message>
+        <source>How it counts</source>
+        <translation>计算方式</translation>
+    </message>
+    <message>
+        <source>Base currency</source>
+        <translation>本位币</translation>
+    </message>
+    <message>
+        <source>Fiscal year ends on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>Where it lies</source>
+        <translation>存放位置</translation>
+    </message>
+    <message>
+        <source>File, or address of an empty PostgreSQL database</source>
+        <translation>文件，或空的PostgreSQL数据库地址</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Passphrase (optional)</source>
+        <translation>口令（可选）</translation>
+    </message>
+    <message>
+        <source>It encrypts the whole file. Without it nobody can read the office again.</source>
+        <translation>口令为整个文件加密。没有口令，谁也无法再读取此办公室。</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>再输一次</translation>
+    </message>
+    <message>
+        <source>make the office</source>
+        <translation>建立办公室</translation>
+    </message>
+    <message>
+        <source>next wrong field</source>
+        <translation>下一处错误</translation>
+    </message>
+</context>
+<context>
+    <name>NineSteps</name>
+    <message>
+        <source>Disclosure</source>
+        <translation>披露</translation>
+    </message>
+    <message>
+        <source>Docketing</source>
+        <translation>立案</translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <translation>评估</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>保护</translation>
+    </message>
+    <message>
+        <source>Marketing</source>
+        <translation>推广</translation>
+    </message>
+    <message>
+        <source>Monitoring</source>
+        <translation>履约监督</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation>分配</translation>
+    </message>
+    <message>
+        <source>Equity</source>
+        <translation>股权</translation>
+    </message>
+    <message>
+        <source>Amendment</source>
+        <translation>变更</translation>
+    </message>
+</context>
+<context>
+    <name>NoteSheets</name>
+    <message>
+        <source>New note</source>
+        <translation>新建备注</translation>
+    </message>
+    <message>
+        <source>Edit note</source>
+        <translation>编辑备注</translation>
+    </message>
+    <message>
+        <source>Save note</source>
+        <translation>保存备注</translation>
+    </message>
+    <message>
+        <source>Note saved</source>
+        <translation>备注已保存</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>New task</source>
+        <translation>新建任务</translation>
+    </message>
+    <message>
+        <source>Edit task</source>
+        <translation>编辑任务</translation>
+    </message>
+    <message>
+        <source>Save task</source>
+        <translation>保存任务</translation>
+    </message>
+    <message>
+        <source>Task saved</source>
+        <translation>任务已保存</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>要做什么</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>添加者</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>何人</translation>
+    </message>
+    <message>
+        <source>You, when left empty.</source>
+        <translation>留空则为您本人。</translation>
+    </message>
+    <message>
+        <source>No step</source>
+        <translation>无步骤</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+</context>
+<context>
+    <name>NotesTab</name>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation>参考内容</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>何人</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Add task…</source>
+        <translation>添加任务…</translation>
+    </message>
+    <message>
+        <source>Nothing is to be done.</source>
+        <translation>没有待办事项。</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Add note…</source>
+        <translation>添加备注…</translation>
+    </message>
+    <message>
+        <source>No note yet. Notes are searched like everything else.</source>
+        <translation>还没有备注。备注与其他内容一样可检索。</translation>
+    </message>
+    <message>
+        <source>Nothing was decided yet.</source>
+        <translation>还没有作出决定。</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Not done after all</source>
+        <translation>改为未完成</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Not done: {task}</source>
+        <translation>未完成：{task}</translation>
+    </message>
+    <message>
+        <source>Done: {task}</source>
+        <translation>已完成：{task}</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Note deleted</source>
+        <translation>备注已删除</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>Case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Disclosure</source>
+        <translation>披露</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>This office is being written by somebody else</source>
+        <translation>此办公室正由他人写入</translation>
+    </message>
+    <message>
+        <source>Open for reading</source>
+        <translation>只读打开</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>reading only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>技术经理</translation>
+    </message>
+    <message>
+        <source>{file}, reading only</source>
+        <translation>{file}，只读</translation>
+    </message>
+    <message>
+        <source>Open for reading: nothing can be changed.</source>
+        <translation>以只读方式打开：不能更改。</translation>
+    </message>
+    <message>
+        <source>The program was stopped last time. The office was checked: it is whole.</source>
+        <translation>程序上次被中断。已检查办公室：完好。</translation>
+    </message>
+    <message>
+        <source>Back up…</source>
+        <translation>备份…</translation>
+    </message>
+    <message>
+        <source>Check the office</source>
+        <translation>检查办公室</translation>
+    </message>
+    <message>
+        <source>Set or change the passphrase…</source>
+        <translation>设置或更改口令…</translation>
+    </message>
+    <message>
+        <source>Work as somebody else…</source>
+        <translation>以他人身份工作…</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Close the office</source>
+        <translation>关闭办公室</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Backed up to {name}. The copy passed the full check.</source>
+        <translation>已备份到{name}。副本通过了全面检查。</translation>
+    </message>
+    <message>
+        <source>Checked: the office is whole.</source>
+        <translation>已检查：办公室完好。</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>Show all</source>
+        <translation>全部显示</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>全部类型</translation>
+    </message>
+    <message>
+        <source>bar: step open    ◆ contract or grant    ● event    ○ needs attention</source>
+        <translation>横条：步骤进行中    ◆ 合同或资助    ● 事件    ○ 需要关注</translation>
+    </message>
+    <message>
+        <source>Nine steps over time</source>
+        <translation>九个步骤的时间图</translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Contracts and grants</source>
+        <translation>合同与资助</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>款项</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>需要关注</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>何人</translation>
+    </message>
+    <message>
+        <source>received {day}</source>
+        <translation>{day}收到</translation>
+    </message>
+</context>
+<context>
+    <name>OwnerSheets</name>
+    <message>
+        <source>Owners of {number}</source>
+        <translation>{number}的权利人</translation>
+    </message>
+    <message>
+        <source>All shares together make exactly 100 %.</source>
+        <translation>全部份额之和须正好为100%。</translation>
+    </message>
+    <message>
+        <source>Save owners</source>
+        <translation>保存权利人</translation>
+    </message>
+    <message>
+        <source>{number}: owners saved</source>
+        <translation>{number}：权利人已保存</translation>
+    </message>
+    <message>
+        <source>Other owner</source>
+        <translation>其他权利人</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>份额</translation>
+    </message>
+    <message>
+        <source>Add owner</source>
+        <translation>添加权利人</translation>
+    </message>
+    <message>
+        <source>Our share</source>
+        <translation>我方份额</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Offer title of {number}</source>
+        <translation>提议{number}的所有权</translation>
+    </message>
+    <message>
+        <source>Record the offer</source>
+        <translation>记录提议</translation>
+    </message>
+    <message>
+        <source>Offer of title recorded</source>
+        <translation>所有权提议已记录</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>提议日期</translation>
+    </message>
+    <message>
+        <source>Answer of {name}</source>
+        <translation>{name}的答复</translation>
+    </message>
+    <message>
+        <source>Title of {number} was offered on {day}.</source>
+        <translation>{number}的所有权于{day}提议。</translation>
+    </message>
+    <message>
+        <source>Record the answer</source>
+        <translation>记录答复</translation>
+    </message>
+    <message>
+        <source>Answer recorded</source>
+        <translation>答复已记录</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>答复日期</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Find any record or action</source>
+        <translation>查找任何记录或操作</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>查找结果</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>actions of this record</source>
+        <translation>此记录的操作</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>actions only</source>
+        <translation>仅操作</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>{count} found in {ms} ms</source>
+        <translation>用时{ms}毫秒，找到{count}项</translation>
+    </message>
+</context>
+<context>
+    <name>PatentsTab</name>
+    <message>
+        <source>Office</source>
+        <translation>专利局</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation>申请日</translation>
+    </message>
+    <message>
+        <source>Granted</source>
+        <translation>授权日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>截止日</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Counsel</source>
+        <translation>专利代理人</translation>
+    </message>
+    <message>
+        <source>Patents</source>
+        <translation>专利</translation>
+    </message>
+    <message>
+        <source>Record a filing…</source>
+        <translation>登记申请…</translation>
+    </message>
+    <message>
+        <source>Patents and other rights</source>
+        <translation>专利与其他权利</translation>
+    </message>
+    <message>
+        <source>No filing. Not every case is filed: decide first, then record the filing.</source>
+        <translation>没有申请。并非每个案件都申请：先作决定，再登记申请。</translation>
+    </message>
+    <message>
+        <source>Record the grant…</source>
+        <translation>登记授权…</translation>
+    </message>
+    <message>
+        <source>Record an expense…</source>
+        <translation>记录支出…</translation>
+    </message>
+    <message>
+        <source>Give it up…</source>
+        <translation>放弃…</translation>
+    </message>
+</context>
+<context>
+    <name>Pickers</name>
+    <message>
+        <source>New person “{words}”</source>
+        <translation>新建人员“{words}”</translation>
+    </message>
+    <message>
+        <source>Type a name</source>
+        <translation>输入姓名或名称</translation>
+    </message>
+    <message>
+        <source>New company “{words}”</source>
+        <translation>新建企业“{words}”</translation>
+    </message>
+    <message>
+        <source>New department “{words}”</source>
+        <translation>新建院系“{words}”</translation>
+    </message>
+    <message>
+        <source>New funding agency “{words}”</source>
+        <translation>新建资助机构“{words}”</translation>
+    </message>
+    <message>
+        <source>New university “{words}”</source>
+        <translation>新建大学“{words}”</translation>
+    </message>
+    <message>
+        <source>New law firm “{words}”</source>
+        <translation>新建律师事务所“{words}”</translation>
+    </message>
+    <message>
+        <source>Person added: {name}</source>
+        <translation>已添加人员：{name}</translation>
+    </message>
+    <message>
+        <source>Organisation added: {name}</source>
+        <translation>已添加机构：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Preview of the case</source>
+        <translation>案件预览</translation>
+    </message>
+    <message>
+        <source>No case chosen</source>
+        <translation>未选案件</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>none reported</source>
+        <translation>未报告</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>技术经理</translation>
+    </message>
+    <message>
+        <source>Inventors</source>
+        <translation>发明人</translation>
+    </message>
+    <message>
+        <source>Funding</source>
+        <translation>资助</translation>
+    </message>
+    <message>
+        <source>Patents</source>
+        <translation>专利</translation>
+    </message>
+    <message>
+        <source>Unrecovered costs</source>
+        <translation>未收回费用</translation>
+    </message>
+</context>
+<context>
+    <name>RightSheets</name>
+    <message>
+        <source>Record a filing</source>
+        <translation>登记申请</translation>
+    </message>
+    <message>
+        <source>Numbers are kept as the office wrote them.</source>
+        <translation>号码按专利局的写法保存。</translation>
+    </message>
+    <message>
+        <source>Save the filing</source>
+        <translation>保存申请</translation>
+    </message>
+    <message>
+        <source>Filing recorded</source>
+        <translation>申请已登记</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Country or office</source>
+        <translation>国家或专利局</translation>
+    </message>
+    <message>
+        <source>Two letters: US, EP, WO, CN …</source>
+        <translation>两个字母：US、EP、WO、CN…</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation>申请日</translation>
+    </message>
+    <message>
+        <source>Application number</source>
+        <translation>申请号</translation>
+    </message>
+    <message>
+        <source>Counsel</source>
+        <translation>专利代理人</translation>
+    </message>
+    <message>
+        <source>Their reference</source>
+        <translation>对方案号</translation>
+    </message>
+    <message>
+        <source>Grew from</source>
+        <translation>来源申请</translation>
+    </message>
+    <message>
+        <source>Granted</source>
+        <translation>授权日</translation>
+    </message>
+    <message>
+        <source>Grant number</source>
+        <translation>授权号</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>截止日</translation>
+    </message>
+    <message>
+        <source>Nothing earlier</source>
+        <translation>无在先申请</translation>
+    </message>
+    <message>
+        <source>Record the grant</source>
+        <translation>登记授权</translation>
+    </message>
+    <message>
+        <source>Save the grant</source>
+        <translation>保存授权</translation>
+    </message>
+    <message>
+        <source>Grant recorded</source>
+        <translation>授权已登记</translation>
+    </message>
+    <message>
+        <source>Give {right} up</source>
+        <translation>放弃{right}</translation>
+    </message>
+    <message>
+        <source>The right and its dates stay on record.</source>
+        <translation>该权利及其日期保留在案。</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Right given up</source>
+        <translation>权利已放弃</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+</context>
+<context>
+    <name>RowsField</name>
+    <message>
+        <source>Remove row {number}</source>
+        <translation>去掉第{number}行</translation>
+    </message>
+</context>
+<context>
+    <name>SectionList</name>
+    <message>
+        <source>Sections</source>
+        <translation>各部分</translation>
+    </message>
+    <message>
+        <source>Go to the first</source>
+        <translation>转到第一处</translation>
+    </message>
+    <message>
+        <source>One field needs you</source>
+        <translation>一个字段待您处理</translation>
+    </message>
+    <message>
+        <source>{count} fields need you</source>
+        <translation>{count}个字段待您处理</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings of the office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In force today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>办公室</translation>
+    </message>
+    <message>
+        <source>Lists of values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never set. The program&apos;s own value holds: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was in force on a day stays answerable: a new value holds from its day on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Setting changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>retire or offer again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retire, or offer again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Draft kept</source>
+        <translation>草稿已保留</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>舍弃</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>Find any record or action</source>
+        <translation>查找任何记录或操作</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>Keys of this page</source>
+        <translation>本页按键</translation>
+    </message>
+    <message>
+        <source>Show or hide the side panel</source>
+        <translation>显示或隐藏侧栏</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>随系统</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>关闭窗口</translation>
+    </message>
+    <message>
+        <source>Go to {page}</source>
+        <translation>转到{page}</translation>
+    </message>
+</context>
+<context>
+    <name>StandingNotice</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>StepCell</name>
+    <message>
+        <source>Step {number}</source>
+        <translation>步骤{number}</translation>
+    </message>
+</context>
+<context>
+    <name>StepSheets</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>{number}: {step} changed</source>
+        <translation>{number}：{step}已更改</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>处理方式</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Kept with the step, and read years later.</source>
+        <translation>随步骤留存，供多年后查阅。</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>自{day}</translation>
+    </message>
+    <message>
+        <source>next date {day}</source>
+        <translation>下一日期{day}</translation>
+    </message>
+    <message>
+        <source>It waits</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>It is waived</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>It goes on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>It is planned for a day</source>
+        <translation>计划到某日</translation>
+    </message>
+    <message>
+        <source>Decide: {kind}</source>
+        <translation>决定：{kind}</translation>
+    </message>
+    <message>
+        <source>Record the decision</source>
+        <translation>记录决定</translation>
+    </message>
+    <message>
+        <source>{number}: decision recorded</source>
+        <translation>{number}：决定已记录</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation>参考内容</translation>
+    </message>
+    <message>
+        <source>Prior art, market figures, talks: what the decision rests on.</source>
+        <translation>现有技术、市场数据、访谈：决定的依据。</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>决定日期</translation>
+    </message>
+</context>
+<context>
+    <name>ThisComputer</name>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>随系统</translation>
+    </message>
+    <message>
+        <source>Holds when techmgr is started again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Rows of lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Single letters are keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They work where no field has the keyboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are yours alone and do not change the office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>Find any record or action</source>
+        <translation>查找任何记录或操作</translation>
+    </message>
+</context>
+<context>
+    <name>TrialView</name>
+    <message>
+        <source>Keep ours</source>
+        <translation>保留我方</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>采用对方</translation>
+    </message>
+    <message>
+        <source>Dry run</source>
+        <translation>试运行</translation>
+    </message>
+    <message>
+        <source>Error list</source>
+        <translation>错误列表</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>{count} rules put cells in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>In the office</source>
+        <translation>办公室中</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>文件中</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>the first {shown} of {count} rows</source>
+        <translation>{count}行中的前{shown}行</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{written} rows will be written:&lt;/b&gt; {new} new, {changed} changed, {decided} conflicts decided for the file. {same} are the same already; {refused} refused rows stay out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One Undo takes all of it back, as long as nobody has built on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money is booked: the import is taken back by reversing it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import {count} rows</source>
+        <translation>导入{count}行</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>To question</source>
+        <translation>待核实</translation>
+    </message>
+    <message>
+        <source>Conflict: both sides changed, you decide</source>
+        <translation>冲突：双方均有改动，由您决定</translation>
+    </message>
+    <message>
+        <source>Refused: will not be written until corrected</source>
+        <translation>拒绝：更正之前不写入</translation>
+    </message>
+    <message>
+        <source>To question: the field stays empty, the text is kept</source>
+        <translation>待核实：字段留空，原文保留</translation>
+    </message>
+    <message>
+        <source>The same already</source>
+        <translation>已相同</translation>
+    </message>
+</context>
+<context>
+    <name>ValueLists</name>
+    <message>
+        <source>Values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位次</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>提议日期</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What records store. Left empty, it is made from the word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename “{word}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer offered: {word}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offered again: {word}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>List changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ViewTab</name>
+    <message>
+        <source>Remove this view</source>
+        <translation>移除此视图</translation>
+    </message>
+</context>
+<context>
+    <name>ViewTabs</name>
+    <message>
+        <source>More views</source>
+        <translation>更多视图</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎</translation>
+    </message>
+    <message>
+        <source>Open the sample office</source>
+        <translation>打开示例办公室</translation>
+    </message>
+    <message>
+        <source>260 real technologies with invented money. The quickest way to look around.</source>
+        <translation>260项真实技术，金额为虚构。最快的了解方式。</translation>
+    </message>
+    <message>
+        <source>Start a new office</source>
+        <translation>新建办公室</translation>
+    </message>
+    <message>
+        <source>One file on this computer, or a PostgreSQL database for several officers.</source>
+        <translation>本机上的一个文件，或供多人使用的PostgreSQL数据库。</translation>
+    </message>
+    <message>
+        <source>Import what you have</source>
+        <translation>导入已有数据</translation>
+    </message>
+    <message>
+        <source>Excel or CSV from your present system. Dry run first, one Undo after.</source>
+        <translation>来自现有系统的Excel或CSV。先试运行，之后一次撤销即可收回。</translation>
+    </message>
+    <message>
+        <source>Open an office</source>
+        <translation>打开办公室</translation>
+    </message>
+    <message>
+        <source>A .techmgr file, or a database address.</source>
+        <translation>.techmgr文件，或数据库地址。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Follow an invention from disclosure to the last cent of its royalties, and prove every date and every cent. It begins with an office.</source>
+        <translation>从披露直到最后一分提成，跟踪一项发明，并证明每个日期、每一分钱。从一个办公室开始。</translation>
+    </message>
+    <message>
+        <source>finds any record or action</source>
+        <translation>查找任何记录或操作</translation>
+    </message>
+    <message>
+        <source>shows all keys</source>
+        <translation>显示全部按键</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer</source>
+        <translation>内容不离开此计算机</translation>
+    </message>
+    <message>
+        <source>Welcome to techmgr</source>
+        <translation>欢迎使用techmgr</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>再次打开</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} / {total}</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>正在停止</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>WorkBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} / {total}</translation>
+    </message>
+    <message>
+        <source>, about {seconds} s</source>
+        <translation>，约{seconds}秒</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>正在停止</translation>
+    </message>
+</context>
+</TS>
