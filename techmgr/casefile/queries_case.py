@@ -61,6 +61,7 @@ from techmgr.technology.queries_notes import NoteRow, TaskRow, belonging_to, not
 
 _FIRST_DAY = date(1, 1, 1)
 _OF_A_RECORD = 400  # lines of history shown
+_TOLD_ELSEWHERE = frozenset({"happening", "posting", "receipt_part", "journal_entry"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +226,7 @@ def history_of_case(session: Session, case_id: int) -> list[HistoryRow]:
     records = [
         Reference(table, number)
         for table, ids in belonging_to(session, reference).items()
+        if table not in _TOLD_ELSEWHERE
         for number in ids
     ]
     return history_of(session, records)[:_OF_A_RECORD]

@@ -43,6 +43,9 @@ class Choice(Field):
     def build(self) -> QWidget:
         box = QComboBox()
         box.setView(QListView())
+        # As wide as its place, not as its longest choice.
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(5)
         box.view().setProperty("popup", "true")
         box.currentIndexChanged.connect(self._edited)
         return box

@@ -75,6 +75,28 @@ class Figure(QAbstractButton):
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 3, 3)
 
 
+class Elided(QLabel):
+    """One line that is cut at the end with three dots; the whole is its tooltip."""
+
+    def __init__(self, text: str, role: str = "body", tone: str = "") -> None:
+        super().__init__(text)
+        self.setFont(theme.font(role))
+        self.setProperty("role", role)
+        self.setProperty("tone", tone)
+        self.setToolTip(text)
+        self.setMinimumWidth(40)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(40, super().minimumSizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setFont(self.font())
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        paint_words(painter, QRectF(self.contentsRect()), self.text())
+
+
 class Glyph(QWidget):
     """The glyph of a state, 12 px."""
 
@@ -180,11 +202,7 @@ def amounts(lines: Sequence[tuple[str, Figure]]) -> QWidget:
 
 def due_line(state: State, what: str, day: Figure, detail: str = "") -> QWidget:
     """One date: glyph, what for, the day at the right, and below it where it comes from."""
-    words = label(what)
-    words.setToolTip(what)
-    words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-    words.setMinimumWidth(60)
-    head = row(Glyph(state), words, day, gap=6)
+    head = row(Glyph(state), Elided(what), day, gap=6)
     head.setStretch(1, 1)
     under = label(detail, "micro", "secondary", wrap=True)
     under.setContentsMargins(SIZE + 8, 0, 0, 0)

@@ -141,9 +141,7 @@ class Lanes(QWidget):
         step = -(-len(years) // most) if years else 1
         kept = [year for year in years if (years[-1] - year) % step == 0]
         today = self._x(self._today)
-        return [
-            year for year in kept if not -40 < self._x(date(year, 1, 1)) - today < 4 or not years
-        ]
+        return [y for y in kept if not -34 < self._x(date(y, 1, 1)) - today < 46]
 
     def _paint_bar(self, painter: QPainter, bar: Bar) -> None:
         left = self._x(bar.start)

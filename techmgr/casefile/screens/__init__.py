@@ -4,7 +4,9 @@ from PySide6.QtCore import QCoreApplication
 
 from techmgr.casefile.screens.case_list import CaseList
 from techmgr.casefile.screens.case_page import CasePage
-from techmgr.desktop.pages import Command, PageKind, Place, Window
+from techmgr.desktop.pages import Command, PageKind, Place
+from techmgr.desktop.palette import Maker
+from techmgr.desktop.shell import Shell
 from techmgr.office.screens.bench import bench_of
 from techmgr.storage.office import Office
 
@@ -32,9 +34,15 @@ def kinds(office: Office) -> list[PageKind]:
     ]
 
 
-def commands(window: Window, office: Office) -> list[Command]:
-    """New case and undo, on every page."""
-    bench = bench_of(window, office)
+def commands(shell: Shell, office: Office) -> list[Command]:
+    """New case and undo, on every page; the palette offers a new case for words it does not find."""
+    bench = bench_of(shell, office)
+
+    def new_case(words: str = "") -> None:
+        shell.go(Place("disclosure", extra={"title": words} if words else {}))
+
+    shell.set_new([Command("new_case", translate("Cases", "New case"), new_case)])
+    shell.finder.makers.append(Maker(translate("Cases", "New case “{words}”"), new_case))
     return [
         Command(
             "undo", translate("Cases", "Undo my last action"), bench.undo, "Ctrl+Z", "undo-2",
@@ -42,7 +50,7 @@ def commands(window: Window, office: Office) -> list[Command]:
         ),
         Command(
             "register_case", translate("Cases", "New case without a disclosure"),
-            lambda: window.go(Place("cases", extra={"register": True})), icon="folder-plus",
+            lambda: shell.go(Place("cases", extra={"register": True})), icon="folder-plus",
             menu="file",
         ),
     ]  # fmt: skip

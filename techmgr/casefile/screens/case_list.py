@@ -7,14 +7,12 @@ from time import perf_counter
 from typing import Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QStackedWidget, QWidget
-from sqlalchemy.orm import Session
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from techmgr.casefile.queries import (
     CaseFilter,
     Order,
     case_count,
-    case_counts,
     case_page,
     income_of,
 )
@@ -23,34 +21,31 @@ from techmgr.casefile.queries_rows import CaseRow
 from techmgr.casefile.screens.columns import case_columns
 from techmgr.casefile.screens.export import write_cases
 from techmgr.casefile.screens.preview import WIDTH, Preview
+from techmgr.casefile.screens.saved_views import SavedViews
 from techmgr.casefile.screens.views import (
-    KEPT,
     chips_of,
     filter_menu,
-    kept_filter,
-    restored_filter,
-    standard_views,
     without,
 )
 from techmgr.core.money import Money
 from techmgr.core.references import Reference
 from techmgr.desktop.columns import Order as Sorted
-from techmgr.desktop.filtering import Chips, FilterField, View, ViewTabs
+from techmgr.desktop.filtering import Chips, FilterField, ViewTabs
 from techmgr.desktop.models import PagedModel, Source
 from techmgr.desktop.notices import EmptyState
-from techmgr.desktop.pages import Command, Key, Page, Place, Window
+from techmgr.desktop.pages import Command, Key, Place, Window
 from techmgr.desktop.showing import showing
 from techmgr.desktop.tables import Table
 from techmgr.desktop.widgets import Button, column, label, row
 from techmgr.office.screens.bench import bench_of
-from techmgr.people.queries import officers
 from techmgr.storage.office import Office
+from techmgr.technology.screens.case_sheets import register_case_sheet
 
 _WAIT = 70
 _TABLES = frozenset({"technology", "case_step", "task", "receipt", "receipt_part", "person"})
 
 
-class CaseList(Page):
+class CaseList(SavedViews):
     """One filter at a time; `place.extra` may hold the key of a view or words to begin with."""
 
     def __init__(self, window: Window, office: Office) -> None:
@@ -69,7 +64,6 @@ class CaseList(Page):
         self._took = 0
         self._build()
         self._connect()
-        self._bench.read(_desk, owner=self, then=self._show_desk)
         self._bench.kept("columns:cases", self._restore_columns, owner=self)
 
     # Building
@@ -136,6 +130,9 @@ class CaseList(Page):
     def open(self, place: Place) -> None:
         first = self.place.page == ""
         super().open(place)
+        self._read_desk()
+        if "register" in place.extra:
+            self.register()
         if "view" in place.extra:
             self.show_view(place.extra["view"])
         elif first:
@@ -196,43 +193,15 @@ class CaseList(Page):
             then=self._show_income, key="income",
         )  # fmt: skip
 
+    def _counts_shown(self) -> None:
+        if self._found is not None and self._stack.currentIndex():
+            self._counted(self._found)
+
     def _show_income(self, minor: int) -> None:
         self._income = Money(minor, self._bench.lists.currency)
         self.status_changed.emit()
 
-    # Views and chips
-
-    def _show_desk(self, read: tuple[list[tuple[int, str]], int]) -> None:
-        self._officers, self._counts["all"] = read
-        me = next((n for n, name in self._officers if name == self._office.officer), None)
-        self._standard = standard_views(self._office.today, me)
-        self._bench.kept(KEPT, self._show_own_views, owner=self, shared=True)
-
-    def _show_own_views(self, kept: Any) -> None:
-        self._own = kept or []
-        own = [(each["key"], each["text"], restored_filter(each["filter"])) for each in self._own]
-        self._views = [*self._standard, *own]
-        self._show_views()
-        self._show_chips()
-        self._count_views()
-
-    def _count_views(self) -> None:
-        filters = [view[2] for view in self._views]
-        self._bench.read(
-            case_counts, filters, owner=self, then=self._show_counts, key="counts"
-        )  # fmt: skip
-
-    def _show_counts(self, counts: list[int]) -> None:
-        keys = [view[0] for view in self._views]
-        self._counts |= dict(zip(keys, counts, strict=True))
-        self._show_views()
-        if self._found is not None and self._stack.currentIndex():
-            self._counted(self._found)
-
-    def _show_views(self) -> None:
-        own = {each["key"] for each in self._own}
-        views = [View(key, text, self._counts.get(key), key in own) for key, text, _ in self._views]
-        self.views.show_views(views, self._view)
+    # Chips
 
     def _show_chips(self) -> None:
         names = {f"person:{number}": name for number, name in self._officers}
@@ -243,25 +212,6 @@ class CaseList(Page):
         menu.addSeparator()
         menu.addAction(self.tr("Keep this as a view…"), self.keep_view)
         return menu
-
-    def keep_view(self) -> None:
-        """Keep the present filter under a name, for the whole office."""
-        text, done = QInputDialog.getText(self, self.tr("Keep this view"), self.tr("Its name"))
-        if done and text.strip():
-            self.add_view(text.strip())
-
-    def add_view(self, text: str) -> None:
-        """Keep the present filter under this name."""
-        key = f"own{max((int(each['key'][3:]) for each in self._own), default=0) + 1}"
-        self._own.append({"key": key, "text": text, "filter": kept_filter(self._chosen)})
-        self._view = key
-        self._bench.keep(KEPT, self._own, shared=True)
-        self._show_own_views(self._own)
-
-    def _remove_view(self, key: str) -> None:
-        self._own = [each for each in self._own if each["key"] != key]
-        self._bench.keep(KEPT, self._own, shared=True)
-        self._show_own_views(self._own)
 
     # The preview
 
@@ -334,10 +284,20 @@ class CaseList(Page):
         if not references or any(each.kind in _TABLES for each in references):
             self.model.reload()
             self._soon.start()
-            self._bench.read(_desk, owner=self, then=self._show_desk, key="desk")
+            self._read_desk()
 
-    def side(self) -> QWidget:
+    def panel(self) -> QWidget:
         return self.preview
+
+    def register(self) -> None:
+        """Open a case without a disclosure."""
+        sheet = register_case_sheet(self._bench)
+        sheet.done.connect(
+            lambda done: self.window_.go(
+                Place("case", Reference("technology", done.result.case_id))
+            )
+        )
+        self.show_sheet(sheet)
 
     def status(self) -> str:
         if self._found is None:
@@ -379,13 +339,7 @@ class CaseList(Page):
         if self.filter.hasFocus():
             self.table.setFocus()
             return True
-        return False
-
-
-def _desk(session: Session) -> tuple[list[tuple[int, str]], int]:
-    """Read who the officers are, and how many cases there are at all."""
-    named = [(each.id, each.name) for each in officers(session)]
-    return named, case_count(session, CaseFilter())
+        return super().escape()
 
 
 def _sorted(chosen: CaseFilter, order: Sorted) -> CaseFilter:

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from techmgr.casefile.queries_case import CaseFile
 from techmgr.casefile.screens.words import due_parts, money_lines, right_words
-from techmgr.desktop.figures import Panel
+from techmgr.desktop.figures import Elided, Panel
 from techmgr.desktop.showing import showing
 from techmgr.desktop.widgets import IconButton, holding, label, row, tag
 from techmgr.office.screens.bench import Bench
@@ -57,17 +57,13 @@ class CaseSide(Panel):
             number, said = right_words(self._bench, each)
             country = label(each.country, "small", "secondary")
             country.setFixedWidth(30)
-            middle = label(number, "small")
-            middle.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-            line = row(country, middle, label(said, "small", "secondary"), gap=6)
+            line = row(country, Elided(number, "small"), label(said, "small", "secondary"), gap=6)
             line.setStretch(1, 1)
             parts.append(holding(line))
         for agreement in found.agreements:
             kind = self._bench.lists.word("agreement_kind", agreement.kind).lower()
             said = f"{agreement.party}, {kind}"
-            words = label(said, "small")
-            words.setToolTip(said)
-            words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            words = Elided(said, "small")
             tone = "info" if agreement.state == "signed" else "plain"
             line = row(tag(agreement.number, tone), words, gap=6)
             line.setStretch(1, 1)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from techmgr.casefile.queries_case import CaseFile
 from techmgr.casefile.screens.words import inventors_words
-from techmgr.desktop.figures import Avatar
+from techmgr.desktop.figures import Avatar, Elided
 from techmgr.desktop.showing import showing
 from techmgr.desktop.widgets import Button, IconLabel, column, holding, label, row, tag
 from techmgr.office.screens.bench import Bench
@@ -85,8 +85,6 @@ class CaseHead(QWidget):
 
 
 def _cut(text: str, tone: str = "secondary") -> QLabel:
-    made = label(text, "body", tone)
-    made.setToolTip(text)
-    made.setMinimumWidth(40)
+    made = Elided(text, "body", tone)
     made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
     return made

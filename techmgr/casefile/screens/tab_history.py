@@ -1,6 +1,6 @@
 """The tab of a case's history: every action with before and after, and the case as of a day."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -32,6 +32,7 @@ class Line:
     """One field that an action changed."""
 
     at: datetime
+    moment: str
     officer: str
     action: str
     record: str
@@ -50,7 +51,7 @@ class HistoryTab(Tab):
         self._found: CaseFile | None = None
         self.table = RecordTable(
             [
-                Column("at", self.tr("When"), width=130, value=lambda e: _moment(e.at)),
+                Column("moment", self.tr("When"), width=130, sortable=False),
                 Column("officer", self.tr("Who"), Kind.PERSON, width=48, initials=True),
                 Column("action", self.tr("What"), width=150),
                 Column("record", self.tr("Record"), width=110, secondary=True, gives_up=1),
@@ -151,7 +152,14 @@ class HistoryTab(Tab):
 def _history(session: Session, case_id: int) -> list[Line]:
     rows = history_of_case(session, case_id)
     names = _names(session)
-    return [line for row in rows for line in _lines(row, names)]
+    lines = [line for row in rows for line in _lines(row, names)]
+    return [_once(line, before) for line, before in zip(lines, [None, *lines], strict=False)]
+
+
+def _once(line: Line, before: Line | None) -> Line:
+    """Who and when stand on the first line of an action only."""
+    same = before is not None and (line.at, line.action) == (before.at, before.action)
+    return replace(line, officer="", action="", moment="", reason="") if same else line
 
 
 def _lines(row: HistoryRow, names: dict[str, str]) -> list[Line]:
@@ -165,6 +173,7 @@ def _lines(row: HistoryRow, names: dict[str, str]) -> list[Line]:
     return [
         Line(
             row.at,
+            _moment(row.at),
             row.officer,
             action,
             record,
@@ -207,6 +216,8 @@ def _value(name: str, value: Any, names: dict[str, str]) -> str:
         return names.get(f"person:{value}", str(value))
     if name in _PLACES:
         return names.get(f"organisation:{value}", str(value))
+    if name == "step" and value in set(Step):
+        return showing.words(NAMES[Step(value)])
     return " ".join(str(value).split())
 
 

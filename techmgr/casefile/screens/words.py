@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 
 from techmgr.casefile.queries_case import CaseFile, CasePreview, MoneySoFar
 from techmgr.casefile.queries_rows import DueRow
-from techmgr.core.shares import show_share
 from techmgr.core.texts import words
 from techmgr.desktop.figures import Figure, amounts, due_line
 from techmgr.desktop.showing import showing
@@ -38,7 +37,7 @@ def step_words(row: StepRow) -> str:
 def inventors_words(found: CaseFile | CasePreview) -> str:
     """The inventors with their shares: `H. Sato 60 %, P. Ndlovu 40 %`."""
     parts = [
-        f"{short_name(row.name)} {show_share(row.share)}" if row.share else short_name(row.name)
+        f"{short_name(row.name)} {showing.share(row.share)}" if row.share else short_name(row.name)
         for row in found.inventors
     ]
     return ", ".join(parts)

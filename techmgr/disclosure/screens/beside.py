@@ -4,10 +4,10 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from functools import cache, partial
 
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 from sqlalchemy.orm import Session
 
-from techmgr.desktop.figures import Figure, Panel
+from techmgr.desktop.figures import Elided, Figure, Panel
 from techmgr.desktop.showing import showing
 from techmgr.desktop.widgets import Button, column, holding, label, line, row
 from techmgr.disclosure.entries import PublicationEntry
@@ -92,9 +92,7 @@ class Beside(Panel):
                 kind="link",
                 small=True,
             )
-            title = label(each.title, "small")
-            title.setToolTip(each.title)
-            title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            title = Elided(each.title, "small")
             share = label(f"{float(each.share):.2f}", "small", "secondary")
             one = row(number, title, share, gap=6)
             one.setStretch(1, 1)

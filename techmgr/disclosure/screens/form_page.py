@@ -90,7 +90,9 @@ class DisclosurePage(SheetPage):
         foot = row(
             self._discard, None, self._send_back, self._accept, self._save, margins=(28, 9, 28, 9)
         )
-        middle = column(head, holding(line_box()), self.form, line(), foot)
+        middle = column(
+            head, holding(column(line(), margins=(28, 0, 28, 0))), self.form, line(), foot
+        )
         middle.setStretch(2, 1)
         side = holding(row(self.sections, _edge(), gap=0))
         whole = row(side, holding(middle), gap=0)
@@ -130,6 +132,7 @@ class DisclosurePage(SheetPage):
         self._empty()
         office = self.bench.office
         self.form.set_values({"received": office.today, "type": "invention", "field": ""})
+        self.form.set_quietly({"title": self.place.extra.get("title", "")})
         self.bench.read(
             officer_named, office.officer, owner=self, then=self._offer_manager, key="manager"
         )
@@ -393,8 +396,3 @@ def _edge() -> QWidget:
     edge = holding(column(), "line")
     edge.setFixedWidth(1)
     return edge
-
-
-def line_box() -> Any:
-    """The hairline under the head, as wide as the form's fields."""
-    return column(line(), margins=(28, 0, 28, 0))

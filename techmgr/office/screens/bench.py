@@ -105,6 +105,9 @@ def bench_of(window: Window, office: Office) -> Bench:
     key = id(window)
     found = _BENCHES.get(key)
     if found is None or found.office is not office or found.window is not window:
+        if found is not None:  # of the office that was open before: it must not look again
+            found.jobs.wrote.disconnect(found.lists.look)
+            found.deleteLater()
         found = _BENCHES[key] = Bench(window, office)
         made = id(found)
         found.destroyed.connect(lambda *_: _forget(key, made))

@@ -27,7 +27,7 @@ class Lists(QObject):
         self._words: dict[tuple[str, str], str] = {}
         self._offered: dict[str, list[tuple[str, str]]] = {}
         self.settings: OfficeSettings | None = None
-        jobs.wrote.connect(self._look)
+        jobs.wrote.connect(self.look)
         self.reload()
 
     def reload(self) -> None:
@@ -41,7 +41,8 @@ class Lists(QObject):
         self._words, self._offered, self.settings = read
         self.loaded.emit()
 
-    def _look(self, result: object) -> None:
+    def look(self, result: object) -> None:
+        """Read again when a value or a setting was written."""
         if {"listed_value", "office_setting"} & set(getattr(result, "tables", ())):
             self.reload()
 
