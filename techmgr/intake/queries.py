@@ -131,7 +131,7 @@ def kept_texts(session: Session, table: str) -> dict[int, dict[str, str]]:
     start = f"{table}:"
     rows = session.execute(
         select(ImportedText.subject, ImportedText.column, ImportedText.text)
-        .where(ImportedText.subject >= start, ImportedText.subject < f"{table};")
+        .where(ImportedText.subject.startswith(start))
         .order_by(ImportedText.id)
     )
     kept: defaultdict[int, dict[str, str]] = defaultdict(dict)

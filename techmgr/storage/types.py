@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import BigInteger, Dialect, Integer, LargeBinary, Text, TypeDecorator
+from sqlalchemy import BigInteger, ColumnElement, Dialect, Integer, LargeBinary, Text, TypeDecorator
 
 # Whole numbers of 64 bits. SQLite's INTEGER has them; PostgreSQL's ends at 21,474,836.47 in cents.
 Whole = BigInteger().with_variant(Integer(), "sqlite")
@@ -38,7 +38,18 @@ class Moment(TypeDecorator[datetime]):
 
 
 class Flag(TypeDecorator[bool]):
-    """True or false, kept as 1 or 0."""
+    """True or false, kept as 1 or 0. `is_(True)` compares as `=`: PostgreSQL has no `IS 1`."""
+
+    class comparator_factory(TypeDecorator.Comparator[bool]):  # noqa: N801 - SQLAlchemy's name
+        """How conditions on the column are written."""
+
+        def is_(self, other: Any) -> ColumnElement[bool]:
+            compared: ColumnElement[bool] = self.expr == other
+            return compared
+
+        def is_not(self, other: Any) -> ColumnElement[bool]:
+            compared: ColumnElement[bool] = self.expr != other
+            return compared
 
     impl = Integer
     cache_ok = True
