@@ -457,6 +457,81 @@
     </message>
 </context>
 <context>
+    <name>CaseActions</name>
+    <message>
+        <source>Disclosure {label} accepted</source>
+        <translation>披露{label}已受理</translation>
+    </message>
+    <message>
+        <source>Close the case…</source>
+        <translation>结案…</translation>
+    </message>
+    <message>
+        <source>Reopen the case…</source>
+        <translation>重新启动案件…</translation>
+    </message>
+    <message>
+        <source>Edit the case…</source>
+        <translation>编辑案件…</translation>
+    </message>
+    <message>
+        <source>Add note…</source>
+        <translation>添加备注…</translation>
+    </message>
+    <message>
+        <source>Add task…</source>
+        <translation>添加任务…</translation>
+    </message>
+    <message>
+        <source>Add file…</source>
+        <translation>添加文件…</translation>
+    </message>
+    <message>
+        <source>Decide: assessment…</source>
+        <translation>决定：评估…</translation>
+    </message>
+    <message>
+        <source>Decide: file or not…</source>
+        <translation>决定：是否申请…</translation>
+    </message>
+    <message>
+        <source>Record a filing…</source>
+        <translation>登记申请…</translation>
+    </message>
+    <message>
+        <source>Record an expense…</source>
+        <translation>记录支出…</translation>
+    </message>
+    <message>
+        <source>Draft an agreement…</source>
+        <translation>起草协议…</translation>
+    </message>
+    <message>
+        <source>Record a receipt…</source>
+        <translation>记录收款…</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>移交…</translation>
+    </message>
+    <message>
+        <source>Set owners…</source>
+        <translation>设定权利人…</translation>
+    </message>
+    <message>
+        <source>Offer title…</source>
+        <translation>提议所有权…</translation>
+    </message>
+    <message>
+        <source>Accept the disclosure</source>
+        <translation>受理披露</translation>
+    </message>
+    <message>
+        <source>Open the disclosure</source>
+        <translation>打开披露</translation>
+    </message>
+</context>
+<context>
     <name>CaseColumns</name>
     <message>
         <source>Case</source>
@@ -593,10 +668,6 @@
         <translation>存为视图</translation>
     </message>
     <message>
-        <source>Its name</source>
-        <translation>视图名称</translation>
-    </message>
-    <message>
         <source>Workbook (*.xlsx);;Text (*.csv)</source>
         <translation>工作簿 (*.xlsx);;文本 (*.csv)</translation>
     </message>
@@ -694,66 +765,6 @@
     <message>
         <source>History</source>
         <translation>历史</translation>
-    </message>
-    <message>
-        <source>Close the case…</source>
-        <translation>结案…</translation>
-    </message>
-    <message>
-        <source>Reopen the case…</source>
-        <translation>重新启动案件…</translation>
-    </message>
-    <message>
-        <source>Edit the case…</source>
-        <translation>编辑案件…</translation>
-    </message>
-    <message>
-        <source>Add note…</source>
-        <translation>添加备注…</translation>
-    </message>
-    <message>
-        <source>Add task…</source>
-        <translation>添加任务…</translation>
-    </message>
-    <message>
-        <source>Add file…</source>
-        <translation>添加文件…</translation>
-    </message>
-    <message>
-        <source>Decide: assessment…</source>
-        <translation>决定：评估…</translation>
-    </message>
-    <message>
-        <source>Decide: file or not…</source>
-        <translation>决定：是否申请…</translation>
-    </message>
-    <message>
-        <source>Record a filing…</source>
-        <translation>登记申请…</translation>
-    </message>
-    <message>
-        <source>Record an expense…</source>
-        <translation>记录支出…</translation>
-    </message>
-    <message>
-        <source>Draft an agreement…</source>
-        <translation>起草协议…</translation>
-    </message>
-    <message>
-        <source>Record a receipt…</source>
-        <translation>记录收款…</translation>
-    </message>
-    <message>
-        <source>Hand over…</source>
-        <translation>移交…</translation>
-    </message>
-    <message>
-        <source>Set owners…</source>
-        <translation>设定权利人…</translation>
-    </message>
-    <message>
-        <source>Offer title…</source>
-        <translation>提议所有权…</translation>
     </message>
     <message>
         <source>step</source>
@@ -1077,6 +1088,14 @@
     <message>
         <source>Case</source>
         <translation>案件</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>新建案件</translation>
+    </message>
+    <message>
+        <source>New case “{words}”</source>
+        <translation>新建案件“{words}”</translation>
     </message>
     <message>
         <source>Undo my last action</source>
@@ -2125,7 +2144,7 @@
     </message>
     <message>
         <source>Fiscal year ends on</source>
-        <translation type="unfinished"></translation>
+        <translation>财年终止日</translation>
     </message>
     <message>
         <source>Time zone</source>
@@ -2928,6 +2947,17 @@
     </message>
 </context>
 <context>
+    <name>SavedViews</name>
+    <message>
+        <source>Keep this view</source>
+        <translation>存为视图</translation>
+    </message>
+    <message>
+        <source>Its name</source>
+        <translation>视图名称</translation>
+    </message>
+</context>
+<context>
     <name>SectionList</name>
     <message>
         <source>Sections</source>
@@ -2957,7 +2987,7 @@
     <name>SettingsPage</name>
     <message>
         <source>Settings of the office</source>
-        <translation type="unfinished"></translation>
+        <translation>办公室设置</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -2965,19 +2995,19 @@
     </message>
     <message>
         <source>Setting</source>
-        <translation type="unfinished"></translation>
+        <translation>设置项</translation>
     </message>
     <message>
         <source>In force today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日有效</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>自</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>更改</translation>
     </message>
     <message>
         <source>Office</source>
@@ -2985,19 +3015,19 @@
     </message>
     <message>
         <source>Lists of values</source>
-        <translation type="unfinished"></translation>
+        <translation>列表</translation>
     </message>
     <message>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>本机</translation>
     </message>
     <message>
         <source>Never set. The program&apos;s own value holds: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>从未设置。采用程序的默认值：{value}</translation>
     </message>
     <message>
         <source>What was in force on a day stays answerable: a new value holds from its day on.</source>
-        <translation type="unfinished"></translation>
+        <translation>某日有效的内容始终可查：新值自其日期起生效。</translation>
     </message>
     <message>
         <source>Save</source>
@@ -3005,11 +3035,11 @@
     </message>
     <message>
         <source>Setting changed</source>
-        <translation type="unfinished"></translation>
+        <translation>设置已更改</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>值</translation>
     </message>
     <message>
         <source>From</source>
@@ -3017,31 +3047,31 @@
     </message>
     <message>
         <source>change</source>
-        <translation type="unfinished"></translation>
+        <translation>更改</translation>
     </message>
     <message>
         <source>add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>rename</source>
-        <translation type="unfinished"></translation>
+        <translation>改名</translation>
     </message>
     <message>
         <source>retire or offer again</source>
-        <translation type="unfinished"></translation>
+        <translation>停用或重新启用</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>更改</translation>
     </message>
     <message>
         <source>Add a value</source>
-        <translation type="unfinished"></translation>
+        <translation>添加值</translation>
     </message>
     <message>
         <source>Retire, or offer again</source>
-        <translation type="unfinished"></translation>
+        <translation>停用或重新启用</translation>
     </message>
 </context>
 <context>
@@ -3211,11 +3241,11 @@
     </message>
     <message>
         <source>Holds when techmgr is started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>下次启动techmgr时生效。</translation>
     </message>
     <message>
         <source>Light or dark</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色或深色</translation>
     </message>
     <message>
         <source>Light</source>
@@ -3227,27 +3257,27 @@
     </message>
     <message>
         <source>Rows of lists</source>
-        <translation type="unfinished"></translation>
+        <translation>列表行高</translation>
     </message>
     <message>
         <source>Compact</source>
-        <translation type="unfinished"></translation>
+        <translation>紧凑</translation>
     </message>
     <message>
         <source>Comfortable</source>
-        <translation type="unfinished"></translation>
+        <translation>宽松</translation>
     </message>
     <message>
         <source>Single letters are keys</source>
-        <translation type="unfinished"></translation>
+        <translation>单个字母作快捷键</translation>
     </message>
     <message>
         <source>They work where no field has the keyboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>光标不在输入框时有效。</translation>
     </message>
     <message>
         <source>These are yours alone and do not change the office.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些只属于您本人，不改变办公室。</translation>
     </message>
 </context>
 <context>
@@ -3289,7 +3319,7 @@
     </message>
     <message>
         <source>{count} rules put cells in order</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}条规则整理了单元格</translation>
     </message>
     <message>
         <source>Row</source>
@@ -3325,15 +3355,15 @@
     </message>
     <message>
         <source>&lt;b&gt;{written} rows will be written:&lt;/b&gt; {new} new, {changed} changed, {decided} conflicts decided for the file. {same} are the same already; {refused} refused rows stay out.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;将写入{written}行：&lt;/b&gt;新增{new}，变更{changed}，{decided}项冲突采用文件内容。{same}行已相同；{refused}行被拒绝，不写入。</translation>
     </message>
     <message>
         <source>One Undo takes all of it back, as long as nobody has built on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>只要无人在其上继续操作，一次撤销即可全部收回。</translation>
     </message>
     <message>
         <source>Money is booked: the import is taken back by reversing it.</source>
-        <translation type="unfinished"></translation>
+        <translation>款项已入账：以冲销收回导入。</translation>
     </message>
     <message>
         <source>Import {count} rows</source>
@@ -3384,11 +3414,11 @@
     <name>ValueLists</name>
     <message>
         <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>值</translation>
     </message>
     <message>
         <source>Add a value</source>
-        <translation type="unfinished"></translation>
+        <translation>添加值</translation>
     </message>
     <message>
         <source>Place</source>
@@ -3396,15 +3426,15 @@
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>英文</translation>
     </message>
     <message>
         <source>Chinese</source>
-        <translation type="unfinished"></translation>
+        <translation>中文</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>代码</translation>
     </message>
     <message>
         <source>Offered</source>
@@ -3412,27 +3442,27 @@
     </message>
     <message>
         <source>retired</source>
-        <translation type="unfinished"></translation>
+        <translation>已停用</translation>
     </message>
     <message>
         <source>What records store. Left empty, it is made from the word.</source>
-        <translation type="unfinished"></translation>
+        <translation>记录中保存的内容。留空则由名称生成。</translation>
     </message>
     <message>
         <source>Rename “{word}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{word}”改名</translation>
     </message>
     <message>
         <source>Place in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>列表中的位次</translation>
     </message>
     <message>
         <source>No longer offered: {word}</source>
-        <translation type="unfinished"></translation>
+        <translation>不再提供：{word}</translation>
     </message>
     <message>
         <source>Offered again: {word}</source>
-        <translation type="unfinished"></translation>
+        <translation>重新提供：{word}</translation>
     </message>
     <message>
         <source>Save</source>
@@ -3440,7 +3470,7 @@
     </message>
     <message>
         <source>List changed</source>
-        <translation type="unfinished"></translation>
+        <translation>列表已更改</translation>
     </message>
 </context>
 <context>

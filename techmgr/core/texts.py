@@ -42,7 +42,20 @@ def words(text: Text | str, language: str) -> str:
     """Put a text into words for a language (`en`, `zh_CN`); a plain string stays as it is."""
     if isinstance(text, str):
         return text
-    sentence = _catalogue(language).gettext(text.message) if language != "en" else text.message
+    return close_per_cent(_sentence(text, language), language)
+
+
+def close_per_cent(text: str, language: str) -> str:
+    """Chinese writes the per cent sign without a space: `40 %` is `40%`."""
+    if not language.startswith("zh"):
+        return text
+    return text.replace("\u202f%", "%").replace(" %", "%")
+
+
+def _sentence(text: Text, language: str) -> str:
+    # To gettext the empty message is the head of the catalogue.
+    known = language != "en" and text.message
+    sentence = _catalogue(language).gettext(text.message) if known else text.message
     values = {name: _worded(value, language) for name, value in text.values.items()}
     return sentence.format_map(values) if values else sentence
 

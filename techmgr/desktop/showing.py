@@ -11,7 +11,7 @@ from techmgr.core.errors import UserError
 from techmgr.core.formats import UNKNOWN, show_day, show_money
 from techmgr.core.money import Money
 from techmgr.core.shares import show_share
-from techmgr.core.texts import Text, words
+from techmgr.core.texts import Text, close_per_cent, words
 
 
 class Showing:
@@ -35,7 +35,7 @@ class Showing:
 
     def share(self, share: Fraction | None) -> str:
         """A share as per cent or fraction."""
-        return UNKNOWN if share is None else show_share(share)
+        return UNKNOWN if share is None else close_per_cent(show_share(share), self.language)
 
     def number(self, number: int | None) -> str:
         """A count, thousands grouped."""

@@ -1,4 +1,4 @@
-"""The words of the shipped policies, so that translators find them: labels of parties and steps."""
+"""Words that are data, so that translators find them: parties and steps of shipped policies, states of a run."""
 
 from techmgr.core.texts import say
 
@@ -71,4 +71,11 @@ LABELS = (
     say("University, above the cap on research"),
     say("Unreimbursed costs"),
     say("Within the year of receipt and the two after it"),
+)
+RUN_STATES = (
+    say("draft"),
+    say("approved"),
+    say("posted"),
+    say("paid"),
+    say("reversed"),
 )
