@@ -3,14 +3,23 @@
 import argparse
 import sys
 from datetime import date
+from pathlib import Path
 from typing import Any
 
-from techmgr.commands.output import show_json
+from techmgr.commands.output import show_json, show_rows
+from techmgr.commands.places import opened
+from techmgr.core.errors import UserError
 from techmgr.core.money import Money
+from techmgr.core.texts import say
 from techmgr.royalty import explaining
+from techmgr.royalty.actions import DraftRun, RunRequest, draft_run, post_run
 from techmgr.royalty.event import Result
 from techmgr.royalty.explain import Node
+from techmgr.royalty.paper_files import write_papers
+from techmgr.royalty.papers import Papers, papers_of
 from techmgr.royalty.policy import Counts
+from techmgr.royalty.queries import PayeeRow, runs
+from techmgr.storage.office import Office
 
 
 def register(commands: Any, shared: argparse.ArgumentParser) -> None:
@@ -29,6 +38,65 @@ def register(commands: Any, shared: argparse.ArgumentParser) -> None:
     )
     explain.add_argument("--choose", action="append", default=[], metavar="PARTY=SHARE")
     explain.set_defaults(run=_explain)
+    distribute = commands.add_parser(
+        "distribute", parents=[shared], help="write what a distribution would pay, or post it"
+    )
+    distribute.add_argument("path", metavar="PATH")
+    distribute.add_argument(
+        "--through", type=date.fromisoformat, required=True, metavar="DATE", help="received up to"
+    )
+    distribute.add_argument(
+        "--post", action="store_true", help="post the approved run of that date"
+    )
+    distribute.add_argument("--out", type=Path, required=True, metavar="DIR")
+    distribute.set_defaults(run=_distribute)
+
+
+def _distribute(asked: argparse.Namespace) -> None:
+    """Without --post everything is computed and written, and nothing is kept in the office."""
+    with opened(asked) as office:
+        papers = _posted(office, asked.through) if asked.post else _rehearsed(office, asked.through)
+    written = write_papers(papers, asked.out)
+    if asked.json:
+        show_json([_payee(each) for each in papers.payees])
+        return
+    show_rows([_payee(each) for each in papers.payees], as_json=False)
+    for path in written:
+        sys.stdout.write(f"{path}\n")
+
+
+def _rehearsed(office: Office, through: date) -> Papers:
+    return office.rehearse(
+        draft_run,
+        DraftRun(through),
+        lambda session, run: papers_of(session, run.id, office.today),
+    )
+
+
+def _posted(office: Office, through: date) -> Papers:
+    found = [run for run in office.read(runs) if run.through == through]
+    run = next((each for each in found if each.state == "approved"), None)
+    if run is None:
+        states = ", ".join(f"{each.number} is {each.state}" for each in found) or "there is none"
+        raise UserError(
+            say(
+                "Only an approved run is posted, and of {day} {states}.",
+                day=through.isoformat(),
+                states=states,
+            )
+        )
+    office.act(post_run, RunRequest(run.id))
+    return office.read(papers_of, run.id, office.today)
+
+
+def _payee(row: PayeeRow) -> dict[str, object]:
+    return {
+        "payee": row.payee,
+        "name": row.name,
+        "amount": row.amount,
+        "held": row.held,
+        "events": row.events,
+    }
 
 
 def _explain(asked: argparse.Namespace) -> None:

@@ -20,6 +20,8 @@ from techmgr.royalty.actions import RunDone, RunRequest
 from techmgr.royalty.model import Run, RunEvent, RunShare
 from techmgr.storage.unit import Undo, Unit, action
 
+UNKNOWN = "unknown"  # the route of a person nobody has recorded an account of
+
 
 @dataclass(frozen=True, slots=True)
 class Payout:
@@ -141,7 +143,8 @@ def _payout(session: Session, day: date, payee: str, row: tuple[str, int, int]) 
     name, due, paid = row
     account = account_of(session, payee, day)
     if account is None:
-        return Payout(payee, name, due, paid, "", "", "")
+        route = UNKNOWN if payee.startswith("person:") else ""
+        return Payout(payee, name, due, paid, route, "", "")
     return Payout(payee, name, due, paid, account.route, account.account, account.permitted_use)
 
 

@@ -3,7 +3,7 @@
 import getpass
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, date, datetime
 from typing import Any, Concatenate, ParamSpec, TypeVar
 from zoneinfo import ZoneInfo
@@ -20,7 +20,12 @@ from techmgr.storage.unit import Done, Unit
 
 Request = TypeVar("Request")
 Result = TypeVar("Result")
+Seen = TypeVar("Seen")
 P = ParamSpec("P")
+
+
+class _Rehearsed(Exception):  # noqa: N818 - not an error: it rolls a rehearsal back
+    """A rehearsal is over."""
 
 
 class Office:
@@ -85,6 +90,25 @@ class Office:
             entry = unit.seal()
             changed, tables = unit.changed()
         return Done(result, entry.number if entry else None, changed, tables)
+
+    def rehearse(
+        self,
+        action: Callable[Concatenate[Unit, Request, ...], Result],
+        request: Request,
+        look: Callable[[Session, Result], Seen],
+    ) -> Seen:
+        """Carry out an action, look at what it made, and take all of it back: nothing is kept."""
+        seen: list[Seen] = []
+
+        def only_look(unit: Unit, asked: Request) -> None:
+            result = action(unit, asked)
+            unit.session.flush()
+            seen.append(look(unit.session, result))
+            raise _Rehearsed
+
+        with suppress(_Rehearsed):
+            self.act(only_look, request)
+        return seen[0]
 
     def undo_last(self) -> Done[Undone]:
         """Undo the officer's own last action, or say why it cannot be."""
