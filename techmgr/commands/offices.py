@@ -12,6 +12,7 @@ from techmgr.commands.places import asked_passphrase, opened, passphrase
 from techmgr.core.errors import Problems, UserError
 from techmgr.core.texts import say
 from techmgr.people.founding import FoundOffice, found_office
+from techmgr.storage import files
 from techmgr.storage.check import check as faults_of
 from techmgr.storage.encryption import set_passphrase
 
@@ -77,7 +78,7 @@ def _new(asked: argparse.Namespace) -> None:
 
 def _give_up(place: str) -> None:
     if not schema.is_server(place):
-        schema.files.remove(Path(place))
+        files.remove(Path(place))
 
 
 def _named_after(place: str) -> str:
@@ -92,7 +93,10 @@ def _sample(asked: argparse.Namespace) -> None:
 
 
 def _check(asked: argparse.Namespace) -> None:
-    findings = faults_of(asked.path, passphrase(asked, asked.path), asked.head)
+    key = passphrase(asked, asked.path)
+    if not schema.is_server(asked.path):
+        files.schema_version(Path(asked.path), key)  # refuses what is no office, in words
+    findings = faults_of(asked.path, key, asked.head)
     if findings:
         raise Problems(
             [UserError(say("{check}: {text}", check=f.check, text=f.text)) for f in findings]

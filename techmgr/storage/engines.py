@@ -73,6 +73,8 @@ def connection_to(path: Path, passphrase: str | None, mode: str = "rw") -> Any:
         address, uri=True, isolation_level=None, check_same_thread=False, cached_statements=256
     )
     if passphrase is not None:
+        # SQLCipher would write of a wrong key on its own; our sentence says it.
+        connection.execute("PRAGMA cipher_log_level = NONE")
         connection.execute(f"PRAGMA key = {key_of(path, passphrase)}")
     connection.execute(f"PRAGMA busy_timeout = {_BUSY_MILLISECONDS}")
     connection.create_function("spaced", 1, spaced, deterministic=True)
