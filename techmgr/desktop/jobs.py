@@ -11,10 +11,10 @@
 - With `title` the function is called with `report=`, to be told `report(done, total)`; it raises
   `Cancelled` there when the user has cancelled. Progress is shown after 400 ms.
 - A UserError goes to `failed`, or else to `jobs.refused`; anything else is a bug and goes to `jobs.crashed`.
+- The work takes and returns plain values, never a widget: the thread may hold the last reference.
 - `jobs.idle` is true when nothing is under way and every answer has been delivered.
 """
 
-import gc
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
@@ -23,11 +23,10 @@ from threading import Lock
 from typing import Any
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from techmgr.core.errors import UserError
-
-COLLECT_EVERY = 1000
+from techmgr.desktop.garbage import Collector
 
 
 class Cancelled(Exception):  # noqa: N818 - a fact, not an error
@@ -92,6 +91,12 @@ class _Receiver:
         return self.owner is None or shiboken6.isValid(self.owner)
 
 
+class _Bell(QObject):
+    """What the threads ring. Nothing else hangs on it, so no connection ends while a thread rings."""
+
+    rung = Signal()
+
+
 class Jobs(QObject):
     """The two threads. Every job ends in exactly one of: then, failed, refused, crashed, or silence."""
 
@@ -101,7 +106,6 @@ class Jobs(QObject):
     started = Signal(object)  # long work: Job
     progressed = Signal(object, int, int)  # long work: Job, done, total
     ended = Signal(object)  # long work: Job
-    _woken = Signal()  # from the threads: something lies in the queue
 
     def __init__(
         self, parent: QObject | None = None, *, interrupt: Callable[[], object] | None = None
@@ -112,11 +116,11 @@ class Jobs(QObject):
         self._writer = ThreadPoolExecutor(1, "writes")
         self._open: dict[Job, _Receiver] = {}
         self._closed = False
-        # The threads emit one signal without values: a Python value inside a queued signal is copied
-        # under Qt's lock and needs Python's, and the window may hold them the other way round.
+        # docs/decisions/004: what a thread may touch of Qt.
         self._queue: SimpleQueue[Callable[[], None]] = SimpleQueue()
-        self._woken.connect(self._take, Qt.ConnectionType.QueuedConnection)
-        collect_on_this_thread(self)
+        self._bell = _Bell(self)
+        self._bell.rung.connect(self._take, Qt.ConnectionType.QueuedConnection)
+        self._collector = Collector(self)
 
     def read(
         self,
@@ -167,6 +171,7 @@ class Jobs(QObject):
         self._reader.shutdown(wait=True)
         self._writer.shutdown(wait=True)
         self._open.clear()
+        self._collector.close()
 
     def _start(self, job: Job, receiver: _Receiver, pool: ThreadPoolExecutor) -> Job:
         self._open[job] = receiver
@@ -184,7 +189,7 @@ class Jobs(QObject):
 
     def _put(self, told: Callable[[], None]) -> None:
         self._queue.put(told)
-        self._woken.emit()
+        self._bell.rung.emit()
 
     def _take(self) -> None:
         # One per wake-up: an answer that fails must not keep the next one from being told.
@@ -222,22 +227,6 @@ class Jobs(QObject):
             self.refused.emit(error)
         elif receiver.is_there():
             receiver.failed(error)
-
-
-def collect_on_this_thread(parent: QObject) -> QTimer:
-    """Let Python's cyclic garbage be collected here only: on another thread it would destroy widgets there."""
-    gc.disable()
-    timer = QTimer(parent, interval=COLLECT_EVERY)
-    timer.timeout.connect(_collect)
-    timer.start()
-    return timer
-
-
-def _collect() -> None:
-    counts, limits = gc.get_count(), gc.get_threshold()
-    due = [age for age in range(3) if counts[age] > limits[age]]
-    if due:
-        gc.collect(due[-1])
 
 
 def _owner_of(callback: Callable[[Any], object] | None) -> QObject | None:

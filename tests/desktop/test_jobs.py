@@ -2,9 +2,10 @@
 
 import gc
 import threading
+from typing import ClassVar
 
 import pytest
-from PySide6.QtCore import QObject, QThread, QTimer
+from PySide6.QtCore import QObject, QThread
 
 from techmgr.core.errors import UserError
 from techmgr.core.texts import say
@@ -164,6 +165,61 @@ def test_a_failing_answer_leaves_nothing_under_way(qtbot, jobs):
     assert raised[0][0] is ZeroDivisionError
 
 
-def test_garbage_is_collected_on_the_windows_thread_only(qtbot, jobs):
+class _Knot:
+    """Garbage that only a collection finds."""
+
+    ended: ClassVar[list[int]] = []
+
+    def __init__(self):
+        self.me = self
+
+    def __del__(self):
+        self.ended.append(threading.get_ident())
+
+
+def test_garbage_is_never_collected_on_a_thread(qtbot, jobs):
+    _Knot.ended.clear()
+    _Knot()
+
+    def allocate():
+        return [[number] for number in range(100_000)]  # far beyond what lets Python collect
+
+    jobs.read(allocate)
+    settled(qtbot, jobs)
+    assert _Knot.ended == []
+    qtbot.waitUntil(lambda: bool(_Knot.ended))
+    assert _Knot.ended == [threading.get_ident()]
+
+
+def test_python_collects_again_once_jobs_are_closed(qtbot, jobs):
+    other = Jobs()
+    jobs.close()
     assert not gc.isenabled()
-    assert jobs.findChildren(QTimer)
+    other.close()
+    assert gc.isenabled()
+
+
+def test_closing_waits_for_writes_that_report(qtbot):
+    jobs = Jobs()
+    jobs.write(lambda report: [report(n, 5_000) for n in range(5_000)], title="Writing")
+    written = []
+    jobs.write(written.append, 1)
+    jobs.close()
+    assert written == [1]
+    qtbot.wait(1)  # what was told before the end is heard by nobody
+
+
+def test_receivers_come_and_go_while_threads_tell(qtbot):
+    """Connecting and disconnecting while a thread emits has hung and crashed."""
+    for _ in range(20):
+        jobs = Jobs()
+        for number in range(50):
+            jobs.read(str, number, then=str)
+            jobs.write(lambda report: report(1, 1), title="Writing")
+            owner = QObject()
+            jobs.progressed.connect(owner.deleteLater)
+            jobs.wrote.connect(owner.objectName)
+            jobs.wrote.disconnect(owner.objectName)
+            qtbot.wait(0)
+        jobs.close()
+        jobs.deleteLater()
