@@ -100,7 +100,7 @@
     </message>
     <message>
         <source>Sign {number}</source>
-        <translation>签署{number}</translation>
+        <translation>签署 {number}</translation>
     </message>
     <message>
         <source>Record the signature</source>
@@ -108,7 +108,7 @@
     </message>
     <message>
         <source>{number} signed</source>
-        <translation>{number}已签署</translation>
+        <translation>{number} 已签署</translation>
     </message>
     <message>
         <source>Signed</source>
@@ -425,11 +425,11 @@
     </message>
     <message>
         <source>Reverse {number}</source>
-        <translation>冲销{number}</translation>
+        <translation>冲销 {number}</translation>
     </message>
     <message>
         <source>{amount} is booked back. Both bookings stay on record.</source>
-        <translation>冲回{amount}。两笔入账均保留在案。</translation>
+        <translation>冲回 {amount}。两笔入账均保留在案。</translation>
     </message>
     <message>
         <source>Reverse</source>
@@ -437,7 +437,7 @@
     </message>
     <message>
         <source>{number} reversed</source>
-        <translation>{number}已冲销</translation>
+        <translation>{number} 已冲销</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -449,7 +449,7 @@
     </message>
     <message>
         <source>Booked. To take it back, reverse it under Money.</source>
-        <translation>已入账。如要收回，请在“款项”中冲销。</translation>
+        <translation>已入账。如要收回，请在“资金”中冲销。</translation>
     </message>
     <message>
         <source>Currency</source>
@@ -590,11 +590,11 @@
     </message>
     <message>
         <source>received {day}</source>
-        <translation>{day}收到</translation>
+        <translation>{day} 收到</translation>
     </message>
     <message>
         <source>closed {day}</source>
-        <translation>{day}结案</translation>
+        <translation>{day} 结案</translation>
     </message>
     <message>
         <source>No manager yet</source>
@@ -602,7 +602,7 @@
     </message>
     <message>
         <source>all assigned</source>
-        <translation>均已转让</translation>
+        <translation>全部已转让</translation>
     </message>
     <message>
         <source>{names} has not assigned</source>
@@ -657,7 +657,7 @@
     </message>
     <message>
         <source>Export {count}</source>
-        <translation>导出{count}项</translation>
+        <translation>导出 {count} 项</translation>
     </message>
     <message>
         <source>Keep this as a view…</source>
@@ -685,15 +685,15 @@
     </message>
     <message>
         <source>{count} chosen</source>
-        <translation>已选{count}项</translation>
+        <translation>已选 {count} 项</translation>
     </message>
     <message>
         <source>income of these this fiscal year {sum}</source>
-        <translation>所列案件本财年收入{sum}</translation>
+        <translation>所列案件本财年收入 {sum}</translation>
     </message>
     <message>
         <source>filtered in {ms} ms</source>
-        <translation>筛选用时{ms}毫秒</translation>
+        <translation>筛选用时 {ms} 毫秒</translation>
     </message>
     <message>
         <source>filter</source>
@@ -752,7 +752,7 @@
     </message>
     <message>
         <source>Money</source>
-        <translation>款项</translation>
+        <translation>资金</translation>
     </message>
     <message>
         <source>Documents</source>
@@ -788,7 +788,7 @@
     </message>
     <message>
         <source>Step {number}</source>
-        <translation>步骤{number}</translation>
+        <translation>步骤 {number}</translation>
     </message>
     <message>
         <source>Actions of this case</source>
@@ -807,7 +807,7 @@
     <name>CaseSheets</name>
     <message>
         <source>Edit {number}</source>
-        <translation>编辑{number}</translation>
+        <translation>编辑 {number}</translation>
     </message>
     <message>
         <source>Save</source>
@@ -815,7 +815,7 @@
     </message>
     <message>
         <source>{number} saved</source>
-        <translation>{number}已保存</translation>
+        <translation>{number} 已保存</translation>
     </message>
     <message>
         <source>New case without a disclosure</source>
@@ -867,7 +867,7 @@
     </message>
     <message>
         <source>Readiness level, 1 to 9</source>
-        <translation>技术成熟度，1至9</translation>
+        <translation>技术成熟度，1 至 9</translation>
     </message>
     <message>
         <source>Keywords</source>
@@ -887,7 +887,7 @@
     </message>
     <message>
         <source>Hand {number} over</source>
-        <translation>移交{number}</translation>
+        <translation>移交 {number}</translation>
     </message>
     <message>
         <source>{name} answers for it now.</source>
@@ -899,7 +899,7 @@
     </message>
     <message>
         <source>{number} handed over</source>
-        <translation>{number}已移交</translation>
+        <translation>{number} 已移交</translation>
     </message>
     <message>
         <source>To whom</source>
@@ -919,7 +919,7 @@
     </message>
     <message>
         <source>Reopen {number}</source>
-        <translation>重新启动{number}</translation>
+        <translation>重新启动 {number}</translation>
     </message>
     <message>
         <source>Nothing is deleted: a closed case can be reopened.</source>
@@ -935,22 +935,22 @@
     </message>
     <message>
         <source>{number} closed</source>
-        <translation>{number}已结案</translation>
+        <translation>{number} 已结案</translation>
     </message>
     <message>
         <source>{number} reopened</source>
-        <translation>{number}已重新启动</translation>
+        <translation>{number} 已重新启动</translation>
     </message>
 </context>
 <context>
     <name>CaseSide</name>
     <message>
         <source>Due, money and rights of the case</source>
-        <translation>案件的到期事项、款项与权利</translation>
+        <translation>案件的到期事项、资金与权利</translation>
     </message>
     <message>
         <source>next of {count}</source>
-        <translation>共{count}项，最近的是</translation>
+        <translation>共 {count} 项</translation>
     </message>
     <message>
         <source>Add a task</source>
@@ -958,7 +958,7 @@
     </message>
     <message>
         <source>Due</source>
-        <translation>到期</translation>
+        <translation>到期事项</translation>
     </message>
     <message>
         <source>No open date.</source>
@@ -966,11 +966,11 @@
     </message>
     <message>
         <source>Money so far</source>
-        <translation>款项至今</translation>
+        <translation>累计资金</translation>
     </message>
     <message>
         <source>Rights and family</source>
-        <translation>权利与同族</translation>
+        <translation>权利与专利族</translation>
     </message>
 </context>
 <context>
@@ -1009,7 +1009,7 @@
     </message>
     <message>
         <source>Received since {day}</source>
-        <translation>{day}起收到</translation>
+        <translation>{day} 起收到</translation>
     </message>
     <message>
         <source>{step} under way</source>
@@ -1044,23 +1044,23 @@
     <name>CaseWords</name>
     <message>
         <source>granted {day}</source>
-        <translation>{day}授权</translation>
+        <translation>{day} 授权</translation>
     </message>
     <message>
         <source>filed {day}</source>
-        <translation>{day}申请</translation>
+        <translation>{day} 申请</translation>
     </message>
     <message>
         <source>{days} days late</source>
-        <translation>逾期{days}天</translation>
+        <translation>逾期 {days} 天</translation>
     </message>
     <message>
         <source>1 day late</source>
-        <translation>逾期1天</translation>
+        <translation>逾期 1 天</translation>
     </message>
     <message>
         <source>Income FY {year}</source>
-        <translation>{year}财年收入</translation>
+        <translation>{year} 财年收入</translation>
     </message>
     <message>
         <source>Received</source>
@@ -1160,7 +1160,7 @@
     </message>
     <message>
         <source>CSV, TSV, XLSX or JSON. Columns are matched by their names; you see what would change before anything is written, and one Undo takes all of it back.</source>
-        <translation>CSV、TSV、XLSX或JSON。各列按名称对应；写入之前可先看到将有哪些变更，一次撤销即可全部收回。</translation>
+        <translation>CSV、TSV、XLSX 或 JSON。各列按名称对应；写入之前可先看到将有哪些变更，一次撤销即可全部收回。</translation>
     </message>
     <message>
         <source>Tables (*.csv *.tsv *.txt *.xlsx *.xlsm *.json);;All files (*)</source>
@@ -1228,7 +1228,7 @@
     </message>
     <message>
         <source>Address, such as postgresql+psycopg://name@server/office</source>
-        <translation>地址，如postgresql+psycopg://name@server/office</translation>
+        <translation>地址，如 postgresql+psycopg://name@server/office</translation>
     </message>
     <message>
         <source>Open a database</source>
@@ -1454,7 +1454,7 @@
     </message>
     <message>
         <source>One more disclosure of {number}.</source>
-        <translation>{number}的又一份披露。</translation>
+        <translation>{number} 的又一份披露。</translation>
     </message>
     <message>
         <source>Disclosure {label}</source>
@@ -1490,7 +1490,7 @@
     </message>
     <message>
         <source>{count} fields need you</source>
-        <translation>{count}个字段待您处理</translation>
+        <translation>{count} 个字段待您处理</translation>
     </message>
     <message>
         <source>One field needs you</source>
@@ -1816,11 +1816,11 @@
     </message>
     <message>
         <source>On {day} the office had nothing recorded of this case.</source>
-        <translation>{day}时办公室没有此案件的记录。</translation>
+        <translation>{day} 时办公室没有此案件的记录。</translation>
     </message>
     <message>
         <source>As of {day}, audit entry {number}</source>
-        <translation>截至{day}，审计记录第{number}条</translation>
+        <translation>截至 {day}，审计记录第 {number} 条</translation>
     </message>
 </context>
 <context>
@@ -1870,7 +1870,7 @@
     </message>
     <message>
         <source>{count} rows</source>
-        <translation>{count}行</translation>
+        <translation>{count} 行</translation>
     </message>
     <message>
         <source>Comparing with the office</source>
@@ -1882,7 +1882,7 @@
     </message>
     <message>
         <source>{count} rows imported from {file}</source>
-        <translation>已从{file}导入{count}行</translation>
+        <translation>已从{file}导入 {count} 行</translation>
     </message>
     <message>
         <source>The import was taken back.</source>
@@ -1914,7 +1914,7 @@
     </message>
     <message>
         <source>{count} rows read</source>
-        <translation>已读取{count}行</translation>
+        <translation>已读取 {count} 行</translation>
     </message>
     <message>
         <source>choose a file</source>
@@ -1972,7 +1972,7 @@
     <name>Lanes</name>
     <message>
         <source>Nine steps over time</source>
-        <translation>九个步骤的时间图</translation>
+        <translation>九个步骤的时间线</translation>
     </message>
     <message>
         <source>today</source>
@@ -1983,7 +1983,7 @@
     <name>LongText</name>
     <message>
         <source>{count} of {most} characters.</source>
-        <translation>{count}个字符，最多{most}个。</translation>
+        <translation>{count} 个字符，最多 {most} 个。</translation>
     </message>
 </context>
 <context>
@@ -2093,7 +2093,7 @@
     </message>
     <message>
         <source>Saved views</source>
-        <translation>已存视图</translation>
+        <translation>收藏的视图</translation>
     </message>
 </context>
 <context>
@@ -2156,7 +2156,7 @@
     </message>
     <message>
         <source>File, or address of an empty PostgreSQL database</source>
-        <translation>文件，或空的PostgreSQL数据库地址</translation>
+        <translation>文件，或空的 PostgreSQL 数据库地址</translation>
     </message>
     <message>
         <source>Choose a file…</source>
@@ -2207,11 +2207,11 @@
     </message>
     <message>
         <source>Monitoring</source>
-        <translation>履约监督</translation>
+        <translation>监督</translation>
     </message>
     <message>
         <source>Distribution</source>
-        <translation>分配</translation>
+        <translation>收益分配</translation>
     </message>
     <message>
         <source>Equity</source>
@@ -2506,7 +2506,7 @@
     </message>
     <message>
         <source>What happened</source>
-        <translation>经过</translation>
+        <translation>发生的事项</translation>
     </message>
     <message>
         <source>All kinds</source>
@@ -2514,11 +2514,11 @@
     </message>
     <message>
         <source>bar: step open    ◆ contract or grant    ● event    ○ needs attention</source>
-        <translation>横条：步骤进行中    ◆ 合同或资助    ● 事件    ○ 需要关注</translation>
+        <translation>条：进行中    ◆ 合同或授权    ● 事件    ○ 需关注</translation>
     </message>
     <message>
         <source>Nine steps over time</source>
-        <translation>九个步骤的时间图</translation>
+        <translation>九个步骤的时间线</translation>
     </message>
     <message>
         <source>Show less</source>
@@ -2530,11 +2530,11 @@
     </message>
     <message>
         <source>Contracts and grants</source>
-        <translation>合同与资助</translation>
+        <translation>合同与授权</translation>
     </message>
     <message>
         <source>Money</source>
-        <translation>款项</translation>
+        <translation>资金</translation>
     </message>
     <message>
         <source>Needs attention</source>
@@ -2554,18 +2554,18 @@
     </message>
     <message>
         <source>received {day}</source>
-        <translation>{day}收到</translation>
+        <translation>{day} 收到</translation>
     </message>
 </context>
 <context>
     <name>OwnerSheets</name>
     <message>
         <source>Owners of {number}</source>
-        <translation>{number}的权利人</translation>
+        <translation>{number} 的权利人</translation>
     </message>
     <message>
         <source>All shares together make exactly 100 %.</source>
-        <translation>全部份额之和须正好为100%。</translation>
+        <translation>全部份额之和须正好为 100%。</translation>
     </message>
     <message>
         <source>Save owners</source>
@@ -2597,7 +2597,7 @@
     </message>
     <message>
         <source>Offer title of {number}</source>
-        <translation>提议{number}的所有权</translation>
+        <translation>提议 {number} 的所有权</translation>
     </message>
     <message>
         <source>Record the offer</source>
@@ -2621,7 +2621,7 @@
     </message>
     <message>
         <source>Title of {number} was offered on {day}.</source>
-        <translation>{number}的所有权于{day}提议。</translation>
+        <translation>{number} 的所有权于 {day} 提议。</translation>
     </message>
     <message>
         <source>Record the answer</source>
@@ -2684,7 +2684,7 @@
     </message>
     <message>
         <source>{count} found in {ms} ms</source>
-        <translation>用时{ms}毫秒，找到{count}项</translation>
+        <translation>用时 {ms} 毫秒，找到 {count} 项</translation>
     </message>
 </context>
 <context>
@@ -2833,6 +2833,124 @@
     </message>
 </context>
 <context>
+    <name>ReportPage</name>
+    <message>
+        <source>Figures</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Annual report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annual report FY {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>已写入：{file}</translation>
+    </message>
+    <message>
+        <source>{looked} looked at · &lt;b&gt;{counted} counted&lt;/b&gt; · {left} left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export as Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The year before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The year after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next report</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Reports</name>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thousand {currency}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>未计入</translation>
+    </message>
+    <message>
+        <source>FY {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+</context>
+<context>
     <name>RightSheets</name>
     <message>
         <source>Record a filing</source>
@@ -2943,7 +3061,308 @@
     <name>RowsField</name>
     <message>
         <source>Remove row {number}</source>
-        <translation>去掉第{number}行</translation>
+        <translation>去掉第 {number} 行</translation>
+    </message>
+</context>
+<context>
+    <name>RunHead</name>
+    <message>
+        <source>Distribution {number}</source>
+        <translation>分配 {number}</translation>
+    </message>
+    <message>
+        <source>received up to {day}, drafted by {officer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, approved by {officer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, posted {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunPage</name>
+    <message>
+        <source>Who gets what</source>
+        <translation>各方所得</translation>
+    </message>
+    <message>
+        <source>Payee</source>
+        <translation>领款人</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>份额</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Paid to</source>
+        <translation>收款方</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>owed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>已支付</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} payees: {pays} to pay, {held} held, in {currency}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write statements to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing statements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} files written to {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write statements…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold or release…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunSteps</name>
+    <message>
+        <source>Draft, nothing posted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved, nothing posted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posted, not paid out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reversed</source>
+        <translation>已冲销</translation>
+    </message>
+    <message>
+        <source>Approve…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reverse…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay out…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the payment back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓  {count} incomes: parts equal their net, and the nets make {net}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>→  Another officer than {officer} approves it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>‖  {amount} is held, not paid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>–  Left out: {amount} of {receipt}. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reversed: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} payees get {pays}; {held} is held. Nothing is booked yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve {number}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{received} received is booked: {pays} owed to {count} payees, {held} held. A posted run never changes; it is corrected by its reversal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post {number}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{paid} goes from the bank to {paid_count} payees.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay out {number}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mirror is booked: {pays} is no longer owed, and {received} waits for another run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reverse {number}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reverse</source>
+        <translation>冲销</translation>
+    </message>
+    <message>
+        <source>{paid} comes back to the bank and is owed to {paid_count} payees again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the payment of {number} back?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was booked. {received} waits for the next run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard {number}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>舍弃</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment booked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft discarded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>It becomes owed when the run is posted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is booked as held when the run is posted, and not paid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release {amount} to {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold {amount} of {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2973,7 +3392,7 @@
     </message>
     <message>
         <source>{count} fields need you</source>
-        <translation>{count}个字段待您处理</translation>
+        <translation>{count} 个字段待您处理</translation>
     </message>
 </context>
 <context>
@@ -3024,6 +3443,10 @@
     <message>
         <source>Never set. The program&apos;s own value holds: {value}</source>
         <translation>从未设置。采用程序的默认值：{value}</translation>
+    </message>
+    <message>
+        <source>at first</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What was in force on a day stays answerable: a new value holds from its day on.</source>
@@ -3129,7 +3552,7 @@
     </message>
     <message>
         <source>Go to {page}</source>
-        <translation>转到{page}</translation>
+        <translation>转到 {page}</translation>
     </message>
 </context>
 <context>
@@ -3143,7 +3566,7 @@
     <name>StepCell</name>
     <message>
         <source>Step {number}</source>
-        <translation>步骤{number}</translation>
+        <translation>步骤 {number}</translation>
     </message>
 </context>
 <context>
@@ -3174,11 +3597,11 @@
     </message>
     <message>
         <source>since {day}</source>
-        <translation>自{day}</translation>
+        <translation>自 {day}</translation>
     </message>
     <message>
         <source>next date {day}</source>
-        <translation>下一日期{day}</translation>
+        <translation>下一日期 {day}</translation>
     </message>
     <message>
         <source>It waits</source>
@@ -3241,7 +3664,7 @@
     </message>
     <message>
         <source>Holds when techmgr is started again.</source>
-        <translation>下次启动techmgr时生效。</translation>
+        <translation>下次启动 techmgr 时生效。</translation>
     </message>
     <message>
         <source>Light or dark</source>
@@ -3319,7 +3742,7 @@
     </message>
     <message>
         <source>{count} rules put cells in order</source>
-        <translation>{count}条规则整理了单元格</translation>
+        <translation>{count} 条规则整理了单元格</translation>
     </message>
     <message>
         <source>Row</source>
@@ -3351,11 +3774,11 @@
     </message>
     <message>
         <source>the first {shown} of {count} rows</source>
-        <translation>{count}行中的前{shown}行</translation>
+        <translation>{count} 行中的前 {shown} 行</translation>
     </message>
     <message>
         <source>&lt;b&gt;{written} rows will be written:&lt;/b&gt; {new} new, {changed} changed, {decided} conflicts decided for the file. {same} are the same already; {refused} refused rows stay out.</source>
-        <translation>&lt;b&gt;将写入{written}行：&lt;/b&gt;新增{new}，变更{changed}，{decided}项冲突采用文件内容。{same}行已相同；{refused}行被拒绝，不写入。</translation>
+        <translation>&lt;b&gt;将写入 {written} 行：&lt;/b&gt;新增 {new}，变更 {changed}，{decided} 项冲突采用文件内容。{same} 行已相同；{refused} 行被拒绝，不写入。</translation>
     </message>
     <message>
         <source>One Undo takes all of it back, as long as nobody has built on it.</source>
@@ -3363,11 +3786,11 @@
     </message>
     <message>
         <source>Money is booked: the import is taken back by reversing it.</source>
-        <translation>款项已入账：以冲销收回导入。</translation>
+        <translation>资金已入账：以冲销收回导入。</translation>
     </message>
     <message>
         <source>Import {count} rows</source>
-        <translation>导入{count}行</translation>
+        <translation>导入 {count} 行</translation>
     </message>
     <message>
         <source>New</source>
@@ -3488,6 +3911,13 @@
     </message>
 </context>
 <context>
+    <name>WaterfallChart</name>
+    <message>
+        <source>From receipts to payees</source>
+        <translation>从收款到领款人</translation>
+    </message>
+</context>
+<context>
     <name>Welcome</name>
     <message>
         <source>Welcome</source>
@@ -3499,7 +3929,7 @@
     </message>
     <message>
         <source>260 real technologies with invented money. The quickest way to look around.</source>
-        <translation>260项真实技术，金额为虚构。最快的了解方式。</translation>
+        <translation>260 项真实技术，金额为虚构。最快的了解方式。</translation>
     </message>
     <message>
         <source>Start a new office</source>
@@ -3507,7 +3937,7 @@
     </message>
     <message>
         <source>One file on this computer, or a PostgreSQL database for several officers.</source>
-        <translation>本机上的一个文件，或供多人使用的PostgreSQL数据库。</translation>
+        <translation>本机上的一个文件，或供多人使用的 PostgreSQL 数据库。</translation>
     </message>
     <message>
         <source>Import what you have</source>
@@ -3515,7 +3945,7 @@
     </message>
     <message>
         <source>Excel or CSV from your present system. Dry run first, one Undo after.</source>
-        <translation>来自现有系统的Excel或CSV。先试运行，之后一次撤销即可收回。</translation>
+        <translation>来自现有系统的 Excel 或 CSV。先试运行，之后一次撤销即可收回。</translation>
     </message>
     <message>
         <source>Open an office</source>
@@ -3523,7 +3953,7 @@
     </message>
     <message>
         <source>A .techmgr file, or a database address.</source>
-        <translation>.techmgr文件，或数据库地址。</translation>
+        <translation>.techmgr 文件，或数据库地址。</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3547,7 +3977,7 @@
     </message>
     <message>
         <source>Welcome to techmgr</source>
-        <translation>欢迎使用techmgr</translation>
+        <translation>欢迎使用 techmgr</translation>
     </message>
     <message>
         <source>Open again</source>
@@ -3571,6 +4001,80 @@
     </message>
 </context>
 <context>
+    <name>Why</name>
+    <message>
+        <source>Counted</source>
+        <translation>计入</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>未计入</translation>
+    </message>
+    <message>
+        <source>with the reason printed in the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why {value}: {figure}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked at {looked}: {counted} counted, {left} left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted, {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out, {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+</context>
+<context>
+    <name>WhyPanel</name>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>From receipt to payees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy “{policy}”. The same cents whenever it is run again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WorkBar</name>
     <message>
         <source>Cancel</source>
@@ -3582,7 +4086,7 @@
     </message>
     <message>
         <source>, about {seconds} s</source>
-        <translation>，约{seconds}秒</translation>
+        <translation>，约 {seconds} 秒</translation>
     </message>
     <message>
         <source>Stopping</source>

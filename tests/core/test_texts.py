@@ -9,12 +9,12 @@ def test_a_sentence_in_two_languages():
     assert words(filled, "en") == (
         "The three shares make 90\u202f%. They must make exactly 100 %: add 10\u202f%."
     )
-    assert words(filled, "zh_CN") == "三项份额之和为90%，须正好为100%：请增加10%。"
+    assert words(filled, "zh_CN") == "三项份额之和为 90%，须正好为 100%：请增加 10%。"
 
 
 def test_a_word_of_the_lists_and_several_of_them():
     text = say("Owned by us {own}, by {others}", own="60\u202f%", others=["甲", "乙"])
-    assert words(text, "zh_CN") == "我方持有60%，其余由甲、乙持有"
+    assert words(text, "zh_CN") == "我方持有 60%，其余由甲、乙持有"
     assert words(say("{state}", state=Listed("Filed", "已申请")), "zh_CN") == "已申请"
     assert words(say("{state}", state=Listed("Filed")), "zh_CN") == "Filed"
 
