@@ -92,6 +92,7 @@ class Page(QWidget):
     title_changed = Signal()
     status_changed = Signal()
     commands_changed = Signal()
+    side_width = 318  # of the side panel, until the user drags it
 
     def __init__(self, window: Window, parent: QWidget | None = None) -> None:
         super().__init__(parent)

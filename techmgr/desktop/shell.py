@@ -264,10 +264,10 @@ class Shell(QMainWindow):
         self._standing.addWidget(notice)
         self._notices.show()
 
-    def show_side(self, widget: QWidget | None, width: int = 318) -> None:
+    def show_side(self, widget: QWidget | None, width: int = 0) -> None:
         """Show a widget in the side panel, or close the panel."""
         page = self.page.place.page if self.page else ""
-        self.middle.show_side(page, widget, width)
+        self.middle.show_side(page, widget, width or (self.page or Page).side_width)
 
     def toggle_side(self) -> None:
         """Open the side panel of the page, or close it."""

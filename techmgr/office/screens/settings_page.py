@@ -68,6 +68,7 @@ class SettingsPage(SheetPage):
         self.table = RecordTable(
             self._columns(), name=self.tr("Settings of the office"), identity=lambda each: each.key
         )
+        self.table.shows_rest = True
         self.lists = ValueLists(self, self._bench)
         self.computer = ThisComputer()
         self.history = Panel()
@@ -145,7 +146,7 @@ class SettingsPage(SheetPage):
                 value=chosen.setting.default
             ))  # fmt: skip
         for each in chosen.recorded:
-            part.fact(_since(each.valid_from), each.value)
+            part.fact(_since(each.valid_from) or self.tr("at first"), each.value)
         part.say(
             self.tr(
                 "What was in force on a day stays answerable: a new value holds from its day on."

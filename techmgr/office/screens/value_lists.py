@@ -40,6 +40,7 @@ class ValueLists(QWidget):
         self.choice.compact()
         self.choice.setFixedWidth(260)
         self.table = RecordTable(self._columns(), name=self.tr("Values"), identity=lambda v: v.id)
+        self.table.shows_rest = True
         add = Button(self.tr("Add a value"), self.add, key="N", icon="plus")
         parts = column(row(self.choice, None, add, margins=(16, 2, 16, 8)), self.table)
         parts.setStretch(1, 1)
