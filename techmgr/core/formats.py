@@ -2,12 +2,16 @@
 
 from datetime import date
 
-from babel.dates import format_date
-
 from techmgr.core.money import Money, decimals_of
 
 MINUS = "\u2212"
 UNKNOWN = "–"
+# Spelt out here: the window is painted before anything as large as Babel is loaded.
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
 def show_minor(minor: int | None, currency: str) -> str:
@@ -36,12 +40,13 @@ def show_day(day: date | None, today: date, language: str = "en") -> str:
         return ""
     if language.startswith("zh"):
         return day.isoformat()
-    weekday = "EEE " if day >= today else ""
-    year = "" if day.year == today.year else " y"
-    return str(format_date(day, f"{weekday}d MMM{year}", locale="en"))
+    weekday = f"{_WEEKDAYS[day.weekday()]} " if day >= today else ""
+    year = "" if day.year == today.year else f" {day.year}"
+    return f"{weekday}{day.day} {_MONTHS[day.month - 1][:3]}{year}"
 
 
 def show_full_day(day: date, language: str = "en") -> str:
     """Show a day in a document: `9 October 2026`, `2026年10月9日`."""
-    pattern = "y年M月d日" if language.startswith("zh") else "d MMMM y"
-    return str(format_date(day, pattern, locale="zh_CN" if language.startswith("zh") else "en"))
+    if language.startswith("zh"):
+        return f"{day.year}年{day.month}月{day.day}日"
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
