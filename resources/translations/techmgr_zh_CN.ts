@@ -2082,6 +2082,537 @@
     </message>
 </context>
 <context>
+    <name>Merging</name>
+    <message>
+        <source>nothing yet names it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that names “{merged}” will name “{kept}” ({what}). “{merged}” stays as its alias, and Undo takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge “{merged}” into “{kept}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Merged into {kept}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Money</name>
+    <message>
+        <source>Money</source>
+        <translation>资金</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation>收益分配</translation>
+    </message>
+    <message>
+        <source>Record a receipt</source>
+        <translation>记录收款</translation>
+    </message>
+    <message>
+        <source>Record an expense</source>
+        <translation>记录支出</translation>
+    </message>
+    <message>
+        <source>Draft a distribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MoneyColumns</name>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Received up to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Drafted by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>已过账</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>净额</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>approved, not posted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>posted, not paid out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paid out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reversed</source>
+        <translation>已冲销</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Kind of income</source>
+        <translation>收入类型</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Cur.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gross</source>
+        <translation>毛额</translation>
+    </message>
+    <message>
+        <source>In the office&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to recover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invoiced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recovered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>written off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>borne by others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Paid to</source>
+        <translation>收款方</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>已收回</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>From the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyPage</name>
+    <message>
+        <source>Lists of money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>资金</translation>
+    </message>
+    <message>
+        <source>Distributions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Expenses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exchange rates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No distribution yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A distribution shares what was received by the office&apos;s policy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing received yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record what licensees pay; each case&apos;s part waits for a distribution.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing spent yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record filing fees and counsel; they are recovered before income is shared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No exchange rate yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money in another currency is converted at a rate as published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No policy yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adopt the rules by which income is shared, from a day on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft a distribution…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record a receipt…</source>
+        <translation>记录收款…</translation>
+    </message>
+    <message>
+        <source>Record an expense…</source>
+        <translation>记录支出…</translation>
+    </message>
+    <message>
+        <source>Enter a rate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adopt a policy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reverse…</source>
+        <translation>冲销…</translation>
+    </message>
+    <message>
+        <source>Close the books…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>close form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous list</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MoneySheets</name>
+    <message>
+        <source>Type a number or a word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record a receipt</source>
+        <translation>记录收款</translation>
+    </message>
+    <message>
+        <source>Booked at once. A mistake is corrected by its reversal.</source>
+        <translation>立即入账。如有错误，以冲销更正。</translation>
+    </message>
+    <message>
+        <source>Book the receipt</source>
+        <translation>收款入账</translation>
+    </message>
+    <message>
+        <source>Receipt booked. To take it back, reverse it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No agreement</source>
+        <translation>无协议</translation>
+    </message>
+    <message>
+        <source>Paid under</source>
+        <translation>所依协议</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Gross</source>
+        <translation>毛额</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>付款方</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>Kind of income</source>
+        <translation>收入类型</translation>
+    </message>
+    <message>
+        <source>Bank fees kept back</source>
+        <translation>扣下的银行手续费</translation>
+    </message>
+    <message>
+        <source>Tax withheld</source>
+        <translation>预扣税</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Record an expense</source>
+        <translation>记录支出</translation>
+    </message>
+    <message>
+        <source>Book the expense</source>
+        <translation>支出入账</translation>
+    </message>
+    <message>
+        <source>Expense booked. To take it back, reverse it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Paid to</source>
+        <translation>收款方</translation>
+    </message>
+    <message>
+        <source>Their invoice</source>
+        <translation>对方发票号</translation>
+    </message>
+    <message>
+        <source>Who bears it</source>
+        <translation>承担方</translation>
+    </message>
+    <message>
+        <source>Draft a distribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is booked: you look at it, then approve and post.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草案</translation>
+    </message>
+    <message>
+        <source>Received up to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adopt a policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distributions follow it for what is received from that day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adopt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy adopted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends the policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter an exchange rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One unit of the currency in {base}, exactly as published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the books</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing more is booked up to that day. A correction is dated on the first open one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Books closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Navigation</name>
     <message>
         <source>Pages</source>
@@ -2751,6 +3282,351 @@
     </message>
 </context>
 <context>
+    <name>People</name>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PeopleList</name>
+    <message>
+        <source>Filter people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Nobody fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody of this name is on file. Add them, or take words away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>职位</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>电子邮箱</translation>
+    </message>
+    <message>
+        <source>officer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Officers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{marked} chosen of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>select</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>merge two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation>筛选列表</translation>
+    </message>
+    <message>
+        <source>New entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge the two chosen…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next view</source>
+        <translation>下一视图</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleSheets</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Name in another script</source>
+        <translation>其他文字的姓名</translation>
+    </message>
+    <message>
+        <source>Made from the name when empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sorted by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Initials</source>
+        <translation>姓名缩写</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>电子邮箱</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Language of letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>职位</translation>
+    </message>
+    <message>
+        <source>Add a place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organisation or department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End at {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>截止日</translation>
+    </message>
+    <message>
+        <source>Give a role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the organisation (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Until (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the money goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as: research and education only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Permitted use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Officer of the office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May sign in as an officer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Login of the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organisation saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>简称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Belongs to (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country, such as US</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web domain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record the size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Employees (if known)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Pickers</name>
     <message>
         <source>New person “{words}”</source>
@@ -2840,23 +3716,23 @@
     </message>
     <message>
         <source>Annual report</source>
-        <translation type="unfinished"></translation>
+        <translation>年度报告</translation>
     </message>
     <message>
         <source>PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF</translation>
     </message>
     <message>
         <source>Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel</translation>
     </message>
     <message>
         <source>Annual report FY {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>{year} 财年年度报告</translation>
     </message>
     <message>
         <source>Export the report</source>
-        <translation type="unfinished"></translation>
+        <translation>导出报告</translation>
     </message>
     <message>
         <source>Written: {file}</source>
@@ -2864,58 +3740,58 @@
     </message>
     <message>
         <source>{looked} looked at · &lt;b&gt;{counted} counted&lt;/b&gt; · {left} left out</source>
-        <translation type="unfinished"></translation>
+        <translation>已查 {looked} · &lt;b&gt;计入 {counted}&lt;/b&gt; · 未计入 {left}</translation>
     </message>
     <message>
         <source>why</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么</translation>
     </message>
     <message>
         <source>other year</source>
-        <translation type="unfinished"></translation>
+        <translation>其他年度</translation>
     </message>
     <message>
         <source>next report</source>
-        <translation type="unfinished"></translation>
+        <translation>下一报告</translation>
     </message>
     <message>
         <source>export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Export as Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>导出为 Excel</translation>
     </message>
     <message>
         <source>Export as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>导出为 PDF</translation>
     </message>
     <message>
         <source>The year before</source>
-        <translation type="unfinished"></translation>
+        <translation>上一年度</translation>
     </message>
     <message>
         <source>The year after</source>
-        <translation type="unfinished"></translation>
+        <translation>下一年度</translation>
     </message>
     <message>
         <source>Choose a year</source>
-        <translation type="unfinished"></translation>
+        <translation>选择年度</translation>
     </message>
     <message>
         <source>Next report</source>
-        <translation type="unfinished"></translation>
+        <translation>下一报告</translation>
     </message>
 </context>
 <context>
     <name>Reports</name>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>报告</translation>
     </message>
     <message>
         <source>thousand {currency}</source>
-        <translation type="unfinished"></translation>
+        <translation>千 {currency}</translation>
     </message>
     <message>
         <source>Figure</source>
@@ -2935,7 +3811,7 @@
     </message>
     <message>
         <source>FY {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>{year} 财年</translation>
     </message>
     <message>
         <source>Number</source>
@@ -3072,15 +3948,15 @@
     </message>
     <message>
         <source>received up to {day}, drafted by {officer}</source>
-        <translation type="unfinished"></translation>
+        <translation>收款截至 {day}，由{officer}起草</translation>
     </message>
     <message>
         <source>, approved by {officer}</source>
-        <translation type="unfinished"></translation>
+        <translation>，由{officer}批准</translation>
     </message>
     <message>
         <source>, posted {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>，{day} 过账</translation>
     </message>
 </context>
 <context>
@@ -3111,7 +3987,7 @@
     </message>
     <message>
         <source>owed</source>
-        <translation type="unfinished"></translation>
+        <translation>应付</translation>
     </message>
     <message>
         <source>paid</source>
@@ -3119,74 +3995,74 @@
     </message>
     <message>
         <source>taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>已收回</translation>
     </message>
     <message>
         <source>ready</source>
-        <translation type="unfinished"></translation>
+        <translation>待付</translation>
     </message>
     <message>
         <source>{count} payees: {pays} to pay, {held} held, in {currency}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 位领款人：支付 {pays}，暂存 {held}，以 {currency} 计</translation>
     </message>
     <message>
         <source>Write statements to</source>
-        <translation type="unfinished"></translation>
+        <translation>分配通知书写入</translation>
     </message>
     <message>
         <source>Writing statements</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写入分配通知书</translation>
     </message>
     <message>
         <source>{count} files written to {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>已将 {count} 个文件写入{folder}</translation>
     </message>
     <message>
         <source>why</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么</translation>
     </message>
     <message>
         <source>hold</source>
-        <translation type="unfinished"></translation>
+        <translation>暂存</translation>
     </message>
     <message>
         <source>statement</source>
-        <translation type="unfinished"></translation>
+        <translation>分配通知书</translation>
     </message>
     <message>
         <source>next step</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步</translation>
     </message>
     <message>
         <source>Write statements…</source>
-        <translation type="unfinished"></translation>
+        <translation>写入分配通知书…</translation>
     </message>
     <message>
         <source>Open the statement</source>
-        <translation type="unfinished"></translation>
+        <translation>打开分配通知书</translation>
     </message>
     <message>
         <source>Hold or release…</source>
-        <translation type="unfinished"></translation>
+        <translation>暂存或放行…</translation>
     </message>
 </context>
 <context>
     <name>RunSteps</name>
     <message>
         <source>Draft, nothing posted</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿，尚未过账</translation>
     </message>
     <message>
         <source>Approved, nothing posted</source>
-        <translation type="unfinished"></translation>
+        <translation>已批准，尚未过账</translation>
     </message>
     <message>
         <source>Posted, not paid out</source>
-        <translation type="unfinished"></translation>
+        <translation>已过账，尚未支付</translation>
     </message>
     <message>
         <source>Paid out</source>
-        <translation type="unfinished"></translation>
+        <translation>已支付</translation>
     </message>
     <message>
         <source>Reversed</source>
@@ -3194,91 +4070,91 @@
     </message>
     <message>
         <source>Approve…</source>
-        <translation type="unfinished"></translation>
+        <translation>批准…</translation>
     </message>
     <message>
         <source>Post…</source>
-        <translation type="unfinished"></translation>
+        <translation>过账…</translation>
     </message>
     <message>
         <source>Reverse…</source>
-        <translation type="unfinished"></translation>
+        <translation>冲销…</translation>
     </message>
     <message>
         <source>Pay out…</source>
-        <translation type="unfinished"></translation>
+        <translation>支付…</translation>
     </message>
     <message>
         <source>Take the payment back…</source>
-        <translation type="unfinished"></translation>
+        <translation>收回付款…</translation>
     </message>
     <message>
         <source>Discard…</source>
-        <translation type="unfinished"></translation>
+        <translation>舍弃…</translation>
     </message>
     <message>
         <source>✓  {count} incomes: parts equal their net, and the nets make {net}.</source>
-        <translation type="unfinished"></translation>
+        <translation>✓  {count} 笔收入：各部分之和等于其净额，净额合计 {net}。</translation>
     </message>
     <message>
         <source>→  Another officer than {officer} approves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>→  由{officer}以外的技术经理批准。</translation>
     </message>
     <message>
         <source>‖  {amount} is held, not paid.</source>
-        <translation type="unfinished"></translation>
+        <translation>‖  {amount} 暂存，未支付。</translation>
     </message>
     <message>
         <source>–  Left out: {amount} of {receipt}. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>–  未计入：{receipt}的 {amount}。{why}</translation>
     </message>
     <message>
         <source>Reversed: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>已冲销：{reason}</translation>
     </message>
     <message>
         <source>{count} payees get {pays}; {held} is held. Nothing is booked yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 位领款人得 {pays}；暂存 {held}。尚未入账。</translation>
     </message>
     <message>
         <source>Approve {number}?</source>
-        <translation type="unfinished"></translation>
+        <translation>批准 {number}？</translation>
     </message>
     <message>
         <source>Approve</source>
-        <translation type="unfinished"></translation>
+        <translation>批准</translation>
     </message>
     <message>
         <source>{received} received is booked: {pays} owed to {count} payees, {held} held. A posted run never changes; it is corrected by its reversal.</source>
-        <translation type="unfinished"></translation>
+        <translation>收款 {received} 入账：应付 {count} 位领款人 {pays}，暂存 {held}。已过账的分配批次不再更改，以冲销更正。</translation>
     </message>
     <message>
         <source>Post {number}?</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 过账？</translation>
     </message>
     <message>
         <source>Post</source>
-        <translation type="unfinished"></translation>
+        <translation>过账</translation>
     </message>
     <message>
         <source>{paid} goes from the bank to {paid_count} payees.</source>
-        <translation type="unfinished"></translation>
+        <translation>从银行向 {paid_count} 位领款人支付 {paid}。</translation>
     </message>
     <message>
         <source>Pay out {number}?</source>
-        <translation type="unfinished"></translation>
+        <translation>支付 {number}？</translation>
     </message>
     <message>
         <source>Pay out</source>
-        <translation type="unfinished"></translation>
+        <translation>支付</translation>
     </message>
     <message>
         <source>The mirror is booked: {pays} is no longer owed, and {received} waits for another run.</source>
-        <translation type="unfinished"></translation>
+        <translation>冲回入账：不再应付 {pays}，{received} 等待另一分配批次。</translation>
     </message>
     <message>
         <source>Reverse {number}?</source>
-        <translation type="unfinished"></translation>
+        <translation>冲销 {number}？</translation>
     </message>
     <message>
         <source>Reverse</source>
@@ -3286,23 +4162,23 @@
     </message>
     <message>
         <source>{paid} comes back to the bank and is owed to {paid_count} payees again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{paid} 退回银行，重新应付 {paid_count} 位领款人。</translation>
     </message>
     <message>
         <source>Take the payment of {number} back?</source>
-        <translation type="unfinished"></translation>
+        <translation>收回 {number} 的付款？</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>收回</translation>
     </message>
     <message>
         <source>Nothing was booked. {received} waits for the next run.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有入账。{received} 等待下一分配批次。</translation>
     </message>
     <message>
         <source>Discard {number}?</source>
-        <translation type="unfinished"></translation>
+        <translation>舍弃 {number}？</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -3310,7 +4186,7 @@
     </message>
     <message>
         <source>Leave it as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>保持原样</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -3318,23 +4194,23 @@
     </message>
     <message>
         <source>Approved</source>
-        <translation type="unfinished"></translation>
+        <translation>已批准</translation>
     </message>
     <message>
         <source>Posted</source>
-        <translation type="unfinished"></translation>
+        <translation>已过账</translation>
     </message>
     <message>
         <source>Payment booked</source>
-        <translation type="unfinished"></translation>
+        <translation>付款已入账</translation>
     </message>
     <message>
         <source>Payment taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>付款已收回</translation>
     </message>
     <message>
         <source>Draft discarded</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿已舍弃</translation>
     </message>
     <message>
         <source>Changed</source>
@@ -3342,27 +4218,27 @@
     </message>
     <message>
         <source>It becomes owed when the run is posted.</source>
-        <translation type="unfinished"></translation>
+        <translation>分配批次过账时成为应付款。</translation>
     </message>
     <message>
         <source>It is booked as held when the run is posted, and not paid.</source>
-        <translation type="unfinished"></translation>
+        <translation>分配批次过账时记为暂存，不支付。</translation>
     </message>
     <message>
         <source>Release {amount} to {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>放行{name}的 {amount}？</translation>
     </message>
     <message>
         <source>Hold {amount} of {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>暂存{name}的 {amount}？</translation>
     </message>
     <message>
         <source>Release</source>
-        <translation type="unfinished"></translation>
+        <translation>放行</translation>
     </message>
     <message>
         <source>Hold</source>
-        <translation type="unfinished"></translation>
+        <translation>暂存</translation>
     </message>
 </context>
 <context>
@@ -3446,7 +4322,7 @@
     </message>
     <message>
         <source>at first</source>
-        <translation type="unfinished"></translation>
+        <translation>最初</translation>
     </message>
     <message>
         <source>What was in force on a day stays answerable: a new value holds from its day on.</source>
@@ -4012,23 +4888,23 @@
     </message>
     <message>
         <source>with the reason printed in the report</source>
-        <translation type="unfinished"></translation>
+        <translation>理由印入报告</translation>
     </message>
     <message>
         <source>Why {value}: {figure}</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么是{value}：{figure}</translation>
     </message>
     <message>
         <source>Looked at {looked}: {counted} counted, {left} left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>已查 {looked}：计入 {counted}，未计入 {left}。</translation>
     </message>
     <message>
         <source>Counted, {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>计入，{count}</translation>
     </message>
     <message>
         <source>Left out, {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>未计入，{count}</translation>
     </message>
     <message>
         <source>Number</source>
@@ -4055,7 +4931,7 @@
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4063,15 +4939,15 @@
     </message>
     <message>
         <source>From receipt to payees</source>
-        <translation type="unfinished"></translation>
+        <translation>从收款到领款人</translation>
     </message>
     <message>
         <source>Why {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么是 {amount}</translation>
     </message>
     <message>
         <source>Policy “{policy}”. The same cents whenever it is run again.</source>
-        <translation type="unfinished"></translation>
+        <translation>政策“{policy}”。每次重算，分毫不差。</translation>
     </message>
 </context>
 <context>
