@@ -4,6 +4,8 @@ from techmgr.agreements import model as agreements
 from techmgr.casefile import taking_in as casefile_taking_in
 from techmgr.disclosure import model as disclosure
 from techmgr.disclosure import searching as disclosure_searching
+from techmgr.docket import model as docket
+from techmgr.docket import searching as docket_searching
 from techmgr.documents import model as documents
 from techmgr.documents import searching as documents_searching
 from techmgr.intake import model as intake
@@ -28,6 +30,8 @@ __all__ = [
     "desk",
     "disclosure",
     "disclosure_searching",
+    "docket",
+    "docket_searching",
     "documents",
     "documents_searching",
     "intake",

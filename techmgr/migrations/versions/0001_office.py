@@ -578,6 +578,22 @@ def upgrade() -> None:
     sqlite_strict=True
     )
     op.create_index(op.f('ix_disclosure_case_id'), 'disclosure', ['case_id'], unique=False)
+    op.create_table('docket_record',
+    sa.Column('subject', sa.Text(), nullable=False),
+    sa.Column('kind', sa.Text(), nullable=False),
+    sa.Column('label', sa.Text(), nullable=False),
+    sa.Column('case_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('facts', sa.Text(), nullable=False),
+    sa.Column('asked_from', sa.Text(), nullable=False),
+    sa.Column('version', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.ForeignKeyConstraint(['case_id'], ['technology.id'], name=op.f('fk_docket_record_case_id'), deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_docket_record')),
+    sa.UniqueConstraint('subject', name=op.f('uq_docket_record_subject')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
+    op.create_index(op.f('ix_docket_record_case_id'), 'docket_record', ['case_id'], unique=False)
     op.create_table('expense',
     sa.Column('number', sa.Text(), nullable=False),
     sa.Column('case_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
@@ -804,6 +820,21 @@ def upgrade() -> None:
     sqlite_strict=True
     )
     op.create_index(op.f('ix_disclosure_award_award_id'), 'disclosure_award', ['award_id'], unique=False)
+    op.create_table('docket_event',
+    sa.Column('docket_record_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('kind', sa.Text(), nullable=False),
+    sa.Column('on_day', sa.Text(), nullable=False),
+    sa.Column('facts', sa.Text(), nullable=False),
+    sa.Column('source', sa.Text(), nullable=True),
+    sa.Column('recorded_by', sa.Text(), nullable=False),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.ForeignKeyConstraint(['docket_record_id'], ['docket_record.id'], name=op.f('fk_docket_event_docket_record_id'), deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_docket_event')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
+    op.create_index(op.f('ix_docket_event_docket_record_id'), 'docket_event', ['docket_record_id'], unique=False)
+    op.create_index(op.f('ix_docket_event_source'), 'docket_event', ['source'], unique=False)
     op.create_table('inventor',
     sa.Column('disclosure_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('person_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
@@ -907,6 +938,57 @@ def upgrade() -> None:
     op.create_index(op.f('ix_run_event_case_id'), 'run_event', ['case_id'], unique=False)
     op.create_index(op.f('ix_run_event_run_id'), 'run_event', ['run_id'], unique=False)
     op.create_index(op.f('ix_run_event_unit'), 'run_event', ['unit'], unique=False)
+    op.create_table('deadline',
+    sa.Column('subject', sa.Text(), nullable=False),
+    sa.Column('docket_record_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('case_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('step', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('kind', sa.Text(), nullable=False),
+    sa.Column('rule', sa.Text(), nullable=False),
+    sa.Column('event_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('title', sa.Text(), nullable=False),
+    sa.Column('citation', sa.Text(), nullable=False),
+    sa.Column('raw', sa.Text(), nullable=False),
+    sa.Column('legal', sa.Text(), nullable=False),
+    sa.Column('safe', sa.Text(), nullable=False),
+    sa.Column('opens', sa.Text(), nullable=True),
+    sa.Column('surcharge_until', sa.Text(), nullable=True),
+    sa.Column('last', sa.Text(), nullable=False),
+    sa.Column('extension_months', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('extended_to', sa.Text(), nullable=True),
+    sa.Column('is_hard', sa.Integer(), nullable=False),
+    sa.Column('is_duty', sa.Integer(), nullable=False),
+    sa.Column('by_hand', sa.Integer(), nullable=False),
+    sa.Column('state', sa.Text(), nullable=False),
+    sa.Column('on_day', sa.Text(), nullable=True),
+    sa.Column('reason', sa.Text(), nullable=False),
+    sa.Column('evidence', sa.Text(), nullable=False),
+    sa.Column('decided_by', sa.Text(), nullable=False),
+    sa.Column('set_by', sa.Text(), nullable=False),
+    sa.Column('checked_by', sa.Text(), nullable=False),
+    sa.Column('checked_on', sa.Text(), nullable=True),
+    sa.Column('person_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('version', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.CheckConstraint("(state = 'open') = (on_day IS NULL)", name=op.f('ck_deadline_day_of_state')),
+    sa.CheckConstraint("by_hand = 0 OR rule = ''", name=op.f('ck_deadline_by_hand')),
+    sa.CheckConstraint("state IN ('open', 'done', 'waived', 'missed', 'ended')", name=op.f('ck_deadline_state')),
+    sa.CheckConstraint("state NOT IN ('waived', 'missed') OR reason <> ''", name=op.f('ck_deadline_reason')),
+    sa.CheckConstraint('safe <= legal AND legal <= last', name=op.f('ck_deadline_order')),
+    sa.ForeignKeyConstraint(['case_id'], ['technology.id'], name=op.f('fk_deadline_case_id'), deferrable=True),
+    sa.ForeignKeyConstraint(['docket_record_id'], ['docket_record.id'], name=op.f('fk_deadline_docket_record_id'), deferrable=True),
+    sa.ForeignKeyConstraint(['event_id'], ['docket_event.id'], name=op.f('fk_deadline_event_id'), deferrable=True),
+    sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_deadline_person_id'), deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_deadline')),
+    sa.UniqueConstraint('docket_record_id', 'rule', 'event_id', name=op.f('uq_deadline_docket_record_id_rule_event_id')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
+    op.create_index(op.f('ix_deadline_case_id'), 'deadline', ['case_id'], unique=False)
+    op.create_index(op.f('ix_deadline_event_id'), 'deadline', ['event_id'], unique=False)
+    op.create_index(op.f('ix_deadline_person_id'), 'deadline', ['person_id'], unique=False)
+    op.create_index('ix_deadline_state_safe', 'deadline', ['state', 'safe'], unique=False)
+    op.create_index(op.f('ix_deadline_subject'), 'deadline', ['subject'], unique=False)
     op.create_table('run_expense',
     sa.Column('event_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('expense_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),

@@ -1,0 +1,226 @@
+"""Deadlines kept as rules and events say: one read, one computing in memory, one write."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import select
+
+from techmgr.core.days import roll_back
+from techmgr.core.references import Reference
+from techmgr.core.texts import Text, say
+from techmgr.docket.book import Book, book_on, titles
+from techmgr.docket.due import Due
+from techmgr.docket.model import Deadline, DocketRecord
+from techmgr.docket.queries_why import Key, computed, event_id, events_by_record
+from techmgr.docket.rules import Rule
+from techmgr.storage.bulk import insert_rows, next_ids
+from techmgr.storage.unit import Unit
+from techmgr.technology.recording import record
+from techmgr.technology.steps import Step
+
+_AT_ONCE = 500  # records read, computed and written together
+_STEP_OF_RULE = {
+    "bd.disclosure": Step.DISCLOSURE,
+    "bd.utilisation": Step.MONITORING,
+    "agr.option": Step.MARKETING,
+}
+_STEP_OF_RULES = {"office": Step.ASSESSMENT, "agr": Step.MONITORING}
+
+
+class How(StrEnum):
+    """What became of a deadline when its record was computed again."""
+
+    NEW = "new"
+    MOVED = "moved"
+    ENDED = "ended"  # nothing is due any more
+    REOPENED = "reopened"
+    KEPT = "kept"  # decided already: it stays as it was decided, though the day would be another
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A deadline that is not as it was; legal days before and after."""
+
+    how: How
+    deadline_id: int
+    case_id: int | None
+    step: int | None
+    title: Text
+    before: date | None
+    after: date | None
+
+
+def recompute(unit: Unit, record_ids: Sequence[int]) -> list[Change]:
+    """Compute the deadlines of these records again and return what changed; linear in events.
+
+    What moved or ended is told on the timeline of its case. Decided deadlines and those set by
+    hand are left alone.
+    """
+    unit.session.flush()
+    book, changes = book_on(unit.session, unit.today), list[Change]()
+    for start in range(0, len(record_ids), _AT_ONCE):
+        piece = record_ids[start : start + _AT_ONCE]
+        changes += _recompute(unit, book, piece)
+        unit.progress(min(start + _AT_ONCE, len(record_ids)), len(record_ids))
+    unit.session.flush()
+    for change in changes:
+        _tell(unit, change)
+    return changes
+
+
+def _recompute(unit: Unit, book: Book, ids: Sequence[int]) -> list[Change]:
+    records = unit.session.scalars(select(DocketRecord).where(DocketRecord.id.in_(ids))).all()
+    events = events_by_record(unit.session, ids)
+    stored = _stored(unit, ids)
+    rows: list[dict[str, Any]] = []
+    changes: list[Change] = []
+    for each in records:
+        dues = computed(book, each.facts, events.get(each.id, []))
+        of_record = stored.get(each.id, [])
+        changes += _keep(unit, each, of_record, dues)
+        known = {(row.rule, row.event_id) for row in of_record}
+        rows += [_new(unit, each, due) for key, due in dues.items() if key not in known]
+    for row, number in zip(rows, next_ids(unit.session, Deadline, len(rows)), strict=True):
+        row["id"] = number
+        changes.append(_change(How.NEW, row["rule"], row, None, row["legal"]))
+    insert_rows(unit.session, Deadline, rows, lambda _: None)
+    return changes
+
+
+def _stored(unit: Unit, ids: Sequence[int]) -> dict[int, list[Deadline]]:
+    found: dict[int, list[Deadline]] = {}
+    of_rules = select(Deadline).where(
+        Deadline.docket_record_id.in_(ids), Deadline.by_hand.is_(False)
+    )
+    for row in unit.session.scalars(of_rules):
+        assert row.docket_record_id is not None, "asked for above"
+        found.setdefault(row.docket_record_id, []).append(row)
+    return found
+
+
+def _keep(
+    unit: Unit,
+    record: DocketRecord,
+    known: Sequence[Deadline],
+    dues: Mapping[Key, Due],
+) -> list[Change]:
+    changes = []
+    for row in known:
+        due = dues.get((row.rule, row.event_id))
+        if row.decided_by:
+            if due is not None and due.legal != row.legal and not row.extended_to:
+                changes.append(_change(How.KEPT, row.rule, vars(row), row.legal, due.legal))
+            continue
+        before, state = row.legal, row.state
+        _write(row, _dated(row, record, due) if due else _gone(row, unit.today))
+        if not unit.session.is_modified(row):
+            continue
+        row.version += 1
+        if row.legal != before and "open" in {state, row.state}:
+            row.set_by, row.checked_by, row.checked_on = unit.officer, "", None
+            changes.append(_change(How.MOVED, row.rule, vars(row), before, row.legal))
+        elif row.state != state and row.state in {"open", "ended"}:
+            how = How.REOPENED if row.state == "open" else How.ENDED
+            changes.append(_change(how, row.rule, vars(row), before, row.legal))
+    return changes
+
+
+def _write(row: Deadline, values: Mapping[str, Any]) -> None:
+    for name, value in values.items():
+        if getattr(row, name) != value:
+            setattr(row, name, value)
+
+
+def _dated(row: Deadline, record: DocketRecord, due: Due) -> dict[str, Any]:
+    values = dates(due) | standing(due, record.asked_from)
+    months = row.extension_months
+    ladder = {each.months: each.legal for each in due.extensions}
+    to_day = ladder.get(months) if months else row.extended_to
+    if to_day is None or to_day <= due.legal:
+        return values | {"extension_months": 0, "extended_to": None}
+    values |= {"legal": to_day, "safe": roll_back(to_day, due.calendar), "extended_to": to_day}
+    return values | {"last": max(values["last"], to_day)}
+
+
+def _gone(row: Deadline, today: date) -> dict[str, Any]:
+    if row.state != "open":
+        return {}
+    return {"state": "ended", "on_day": today}
+
+
+def _new(unit: Unit, record: DocketRecord, due: Due) -> dict[str, Any]:
+    rule = due.rule
+    return {
+        "id": 0,
+        "subject": record.subject,
+        "docket_record_id": record.id,
+        "case_id": record.case_id,
+        "step": step_of_rule(rule).value,
+        "kind": rule.kind or "other",
+        "rule": rule.code,
+        "event_id": event_id(due),
+        "title": str(rule.name),
+        "citation": rule.citation,
+        "is_hard": rule.hard,
+        "is_duty": rule.is_duty,
+        "set_by": unit.officer,
+        **dates(due),
+        **standing(due, record.asked_from),
+    }
+
+
+def step_of_rule(rule: Rule) -> Step:
+    """Return the step of a case a rule's deadlines belong to."""
+    by_family = _STEP_OF_RULES.get(rule.code.partition(".")[0], Step.PROTECTION)
+    return _STEP_OF_RULE.get(rule.code, by_family)
+
+
+def dates(due: Due) -> dict[str, Any]:
+    """Return the days of a computed deadline as they are stored."""
+    return {
+        "raw": due.raw,
+        "legal": due.legal,
+        "safe": min(due.safe, due.legal),
+        "opens": due.opens,
+        "surcharge_until": due.surcharge_until,
+        "last": due.last,
+    }
+
+
+def standing(due: Due, asked_from: date) -> dict[str, Any]:
+    """Return what the events alone show: open, done or ended. Overdue is never stored.
+
+    A patent first followed in 2026 does not ask for the fee of 2015.
+    """
+    if due.met or due.implied:
+        return {"state": "done", "on_day": due.met or due.implied}
+    if due.ended and due.ended <= due.last:
+        return {"state": "ended", "on_day": due.ended}
+    if due.last < asked_from:
+        return {"state": "ended", "on_day": due.last}
+    return {"state": "open", "on_day": None}
+
+
+def _change(
+    how: How, rule: str, row: Mapping[str, Any], before: date | None, after: date | None
+) -> Change:
+    title = titles().get(rule) or say("{title}", title=row["title"])
+    return Change(how, row["id"], row["case_id"], row["step"], title, before, after)
+
+
+def _tell(unit: Unit, change: Change) -> None:
+    """Say on the case's timeline what moved; a new deadline is in the list, and not told."""
+    if change.case_id is None or change.how not in {How.MOVED, How.ENDED}:
+        return
+    values = {"title": change.title, "before": str(change.before), "after": str(change.after)}
+    text = (
+        say("{title}: the date moved from {before} to {after}", **values)
+        if change.how is How.MOVED
+        else say("{title}: nothing is due any more", title=change.title)
+    )
+    source = Reference("deadline", change.deadline_id)
+    step = change.step or Step.PROTECTION
+    record(unit, change.case_id, unit.today, step, "attention", text, source)
