@@ -1,0 +1,64 @@
+"""Money in the navigation, the page of one run, and what works everywhere: a receipt, an expense, a run."""
+
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+
+from techmgr.desktop.pages import Command, PageKind, Place, Window
+from techmgr.royalty.screens.money_page import MoneyPage
+from techmgr.royalty.screens.run_page import RunPage
+from techmgr.storage.office import Office
+
+translate = QCoreApplication.translate
+
+
+def kinds(office: Office) -> list[PageKind]:
+    """The lists of money, and the page of one run."""
+    return [
+        PageKind(
+            "money",
+            translate("Money", "Money"),
+            "landmark",
+            lambda window: MoneyPage(window, office),
+            letter="M",
+        ),
+        PageKind(
+            "run",
+            translate("Money", "Distribution"),
+            "landmark",
+            lambda window: RunPage(window, office),
+            under="money",
+            navigation=False,
+        ),
+    ]
+
+
+def commands(window: Window, _office: Office) -> list[Command]:
+    """What the palette finds on every page."""
+
+    def form(tab: str, name: str) -> None:
+        window.go(Place("money", extra={"tab": tab, "form": name}))
+
+    return [
+        Command(
+            "record_receipt",
+            translate("Money", "Record a receipt"),
+            partial(form, "receipts", "receipt"),
+            icon="banknote",
+            menu="file",
+        ),
+        Command(
+            "record_expense",
+            translate("Money", "Record an expense"),
+            partial(form, "expenses", "expense"),
+            icon="receipt",
+            menu="file",
+        ),
+        Command(
+            "new_run",
+            translate("Money", "Draft a distribution"),
+            partial(form, "runs", "run"),
+            icon="landmark",
+            menu="file",
+        ),
+    ]

@@ -1,0 +1,319 @@
+"""Money: distributions, receipts, expenses, rates and policies, each a list with what can be done."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any
+
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
+
+from techmgr.core.references import Reference
+from techmgr.desktop.columns import Column
+from techmgr.desktop.notices import EmptyState
+from techmgr.desktop.pages import Command, Key, Place, Window
+from techmgr.desktop.showing import showing
+from techmgr.desktop.tables import RecordTable
+from techmgr.desktop.widgets import Button, column, holding, label, line, row
+from techmgr.ledger.queries import expenses_of, receipts_of
+from techmgr.ledger.screens.booking_sheets import reverse_sheet
+from techmgr.office.screens.bench import bench_of
+from techmgr.office.screens.sheet import Sheet, SheetPage
+from techmgr.royalty.queries import PolicyRow, RunRow, policies_of_office, runs
+from techmgr.royalty.queries_money import rates, steps_in_words
+from techmgr.royalty.reading import parse_policy
+from techmgr.royalty.screens.booking_sheets import ReceiptForm, office_expense_sheet
+from techmgr.royalty.screens.money_columns import (
+    expense_columns,
+    policy_columns,
+    rate_columns,
+    receipt_columns,
+    run_columns,
+)
+from techmgr.royalty.screens.money_sheets import (
+    adopt_policy_sheet,
+    close_period_sheet,
+    draft_run_sheet,
+    rate_sheet,
+)
+from techmgr.storage.office import Office
+from techmgr.storage.unit import Done
+
+TABS = ("runs", "receipts", "expenses", "rates", "policies")
+_QUERIES: dict[str, Callable[..., Any]] = {
+    "runs": runs,
+    "receipts": receipts_of,
+    "expenses": expenses_of,
+    "rates": rates,
+    "policies": policies_of_office,
+}
+
+
+class MoneyPage(SheetPage):
+    """One list at a time; forms open beside it. `place.extra["tab"]` says which list."""
+
+    def __init__(self, window: Window, office: Office) -> None:
+        super().__init__(window)
+        self.bench = bench_of(window, office)
+        self.tables: dict[str, RecordTable] = {}
+        self.counts: dict[str, int] = {}
+        self._stacks: dict[str, QStackedWidget] = {}
+        self._panel: QWidget | None = None
+        self._build()
+
+    def _build(self) -> None:
+        self.tabs = QTabBar()
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setAccessibleName(self.tr("Lists of money"))
+        self._stack = QStackedWidget()
+        for name in TABS:
+            self.tabs.addTab(self._words(name))
+            self._stack.addWidget(self._list(name))
+        self.tabs.currentChanged.connect(self._turned)
+        self._tools = row(gap=8)
+        head = row(label(self.tr("Money"), "title"), None, self._tools, margins=(16, 10, 16, 4))
+        tabs = holding(column(self.tabs, margins=(16, 0, 16, 0)))
+        parts = column(head, tabs, line(), self._stack)
+        parts.setStretch(3, 1)
+        self.setLayout(parts)
+        self._show_tools()
+
+    def _words(self, name: str) -> str:
+        return {
+            "runs": self.tr("Distributions"),
+            "receipts": self.tr("Receipts"),
+            "expenses": self.tr("Expenses"),
+            "rates": self.tr("Exchange rates"),
+            "policies": self.tr("Policies"),
+        }[name]
+
+    def _list(self, name: str) -> QWidget:
+        columns: Sequence[Column] = {
+            "runs": run_columns,
+            "receipts": receipt_columns,
+            "expenses": expense_columns,
+            "rates": rate_columns,
+            "policies": policy_columns,
+        }[name](self.bench)
+        table = RecordTable(columns, name=self._words(name), identity=lambda each: each.id)
+        table.opened.connect(partial(self._opened, name))
+        table.why.connect(lambda each, _: self._opened(name, each))
+        table.current_changed.connect(lambda _: self.status_changed.emit())
+        self.tables[name] = table
+        stack = QStackedWidget()
+        stack.addWidget(table)
+        stack.addWidget(self._empty(name))
+        self._stacks[name] = stack
+        return stack
+
+    def _empty(self, name: str) -> QWidget:
+        title, text = {
+            "runs": (
+                self.tr("No distribution yet"),
+                self.tr("A distribution shares what was received by the office's policy."),
+            ),
+            "receipts": (
+                self.tr("Nothing received yet"),
+                self.tr("Record what licensees pay; each case's part waits for a distribution."),
+            ),
+            "expenses": (
+                self.tr("Nothing spent yet"),
+                self.tr(
+                    "Record filing fees and counsel; they are recovered before income is shared."
+                ),
+            ),
+            "rates": (
+                self.tr("No exchange rate yet"),
+                self.tr("Money in another currency is converted at a rate as published."),
+            ),
+            "policies": (
+                self.tr("No policy yet"),
+                self.tr("Adopt the rules by which income is shared, from a day on."),
+            ),
+        }[name]
+        return EmptyState(title, text, [self._makers()[name]])
+
+    def _makers(self) -> dict[str, Command]:
+        """What each list is begun and continued with."""
+        return {
+            "runs": Command(
+                "draft_run", self.tr("Draft a distribution…"), self.draft_run, "", "plus"
+            ),
+            "receipts": Command(
+                "receipt", self.tr("Record a receipt…"), self.record_receipt, "", "plus"
+            ),
+            "expenses": Command(
+                "expense", self.tr("Record an expense…"), self.record_expense, "", "plus"
+            ),
+            "rates": Command("rate", self.tr("Enter a rate…"), self.enter_rate, "", "plus"),
+            "policies": Command(
+                "policy", self.tr("Adopt a policy…"), self.adopt_policy, "", "plus"
+            ),
+        }  # fmt: skip
+
+    # What is shown
+
+    @property
+    def tab(self) -> str:
+        """The list that is shown."""
+        return TABS[self.tabs.currentIndex()]
+
+    def show_tab(self, name: str) -> None:
+        """Show a list."""
+        self.tabs.setCurrentIndex(TABS.index(name))
+
+    def open(self, place: Place) -> None:
+        super().open(place)
+        if "tab" in place.extra:
+            self.show_tab(place.extra["tab"])
+        self._read()
+        forms = {
+            "receipt": self.record_receipt,
+            "expense": self.record_expense,
+            "run": self.draft_run,
+        }
+        if place.extra.get("form") in forms:
+            forms[place.extra["form"]]()
+
+    def _read(self) -> None:
+        for name, query in _QUERIES.items():
+            self.bench.read(query, owner=self, then=partial(self._show, name), key=name)
+
+    def _show(self, name: str, rows: Sequence[Any]) -> None:
+        self.counts[name] = len(rows)
+        self.tables[name].show_rows(rows)
+        self._stacks[name].setCurrentIndex(0 if rows else 1)
+        place = TABS.index(name)
+        words = self._words(name)
+        self.tabs.setTabText(place, f"{words}  {len(rows):,}" if rows else words)
+        self.status_changed.emit()
+
+    def _turned(self) -> None:
+        self._stack.setCurrentIndex(self.tabs.currentIndex())
+        self._show_tools()
+        self._panel = None
+        if self.sheet is None:
+            self.window_.show_side(None)
+        self.tables[self.tab].setFocus()
+        self.commands_changed.emit()
+        self.status_changed.emit()
+
+    def _show_tools(self) -> None:
+        while (item := self._tools.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        if self.tab in {"receipts", "expenses"}:
+            self._tools.addWidget(Button(self.tr("Reverse…"), self.reverse, icon="undo-2"))
+        if self.tab == "rates":
+            close = Button(self.tr("Close the books…"), self.close_books, icon="lock")
+            self._tools.addWidget(close)
+        first = self._makers()[self.tab]
+        self._tools.addWidget(Button(first.text, first.run, kind="primary", icon=first.icon))
+
+    def _opened(self, name: str, each: Any) -> None:
+        """Enter: a run opens, a booking says where it went, a policy shows its steps."""
+        match name:
+            case "runs":
+                self.window_.go(Place("run", Reference("run", each.id)))
+            case "policies":
+                self._show_steps(each)
+            case "receipts" if each.source:
+                kind, number = each.source.split(":")
+                self.window_.go(Place(kind, Reference(kind, int(number))))
+            case "expenses":
+                self.window_.go(Place("case", Reference("technology", each.case_id)))
+
+    def _show_steps(self, each: PolicyRow) -> None:
+        policy = parse_policy(each.text)
+        lines = [f"{at}.  {showing.words(t)}" for at, t in enumerate(steps_in_words(policy), 1)]
+        words = label("\n\n".join(lines), "body", wrap=True)
+        source = label(policy.source, "small", "tertiary", wrap=True)
+        self._panel = holding(
+            column(
+                label(policy.title, "lead", wrap=True), 10, words, 12, source, None,
+                margins=(16, 14, 16, 14),
+            )
+        )  # fmt: skip
+        self.window_.show_side(self._panel, 400)
+
+    def panel(self) -> QWidget | None:
+        return self._panel
+
+    # Forms
+
+    def draft_run(self) -> None:
+        """Ask for the day and draft a distribution."""
+        sheet = draft_run_sheet(self.bench)
+        sheet.done.connect(self._drafted)
+        self.show_sheet(sheet)
+
+    def _drafted(self, done: Done[Any]) -> None:
+        self.window_.go(Place("run", Reference("run", done.result.id)))
+
+    def record_receipt(self) -> None:
+        """Open the form of a receipt."""
+        self._receipt = ReceiptForm(self.bench)
+        self.show_sheet(self._receipt.sheet)
+
+    def record_expense(self) -> None:
+        """Open the form of an expense."""
+        self.show_sheet(office_expense_sheet(self.bench))
+
+    def enter_rate(self) -> None:
+        """Open the form of an exchange rate."""
+        self.show_sheet(rate_sheet(self.bench))
+
+    def close_books(self) -> None:
+        """Open the form that closes a period."""
+        self.show_sheet(close_period_sheet(self.bench))
+
+    def adopt_policy(self) -> None:
+        """Open the form that adopts a policy."""
+        rows = self.tables["policies"].model_.known_rows()
+        own = dict.fromkeys(each.name for each in rows if each.valid_until is None)
+        self.show_sheet(adopt_policy_sheet(self.bench, list(own)))
+
+    def reverse(self) -> None:
+        """Reverse the booking with the keyboard."""
+        each = self.tables[self.tab].current_row() if self.tab in {"receipts", "expenses"} else None
+        if each is not None and not each.reversed:
+            self._sheet_of(reverse_sheet(self.bench, each))
+
+    def _sheet_of(self, sheet: Sheet) -> None:
+        self.show_sheet(sheet)
+
+    # The window
+
+    def changed(self, _references: frozenset[Reference]) -> None:
+        self._read()
+
+    def status(self) -> str:
+        each = self.tables[self.tab].current_row()
+        count = f"<b>{self.counts.get(self.tab, 0):,}</b> {self._words(self.tab).lower()}"
+        if isinstance(each, RunRow):
+            return f"{count} · {each.number}: <b>{showing.money(each.net)}</b>"
+        return count
+
+    def keys(self) -> list[Key]:
+        return [
+            Key("[ ]", self.tr("list")),
+            Key("Enter", self.tr("open")),
+            Key("N", self.tr("new")),
+            Key("Esc", self.tr("close form")),
+        ]
+
+    def commands(self) -> list[Command]:
+        own = self._makers()
+        own[self.tab].key = "N"
+        found = [
+            *own.values(),
+            Command("close_books", self.tr("Close the books…"), self.close_books, "", "lock"),
+            Command("next_list", self.tr("Next list"), partial(self._turn, 1), "]"),
+            Command("previous_list", self.tr("Previous list"), partial(self._turn, -1), "["),
+        ]
+        if self.tab in {"receipts", "expenses"}:
+            found.append(Command("reverse", self.tr("Reverse…"), self.reverse, "R", "undo-2"))
+        return found
+
+    def _turn(self, by: int) -> None:
+        self.tabs.setCurrentIndex((self.tabs.currentIndex() + by) % len(TABS))

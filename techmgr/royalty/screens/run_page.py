@@ -1,0 +1,256 @@
+"""A distribution run on one page: who gets what, why, and what is done with it next."""
+
+from functools import partial
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import Any
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from techmgr.core.references import Reference
+from techmgr.desktop.columns import Column, Kind, Marked
+from techmgr.desktop.pages import Command, Key, Page, Place, Window
+from techmgr.desktop.showing import showing
+from techmgr.desktop.states import State
+from techmgr.desktop.tables import RecordTable
+from techmgr.desktop.widgets import Button, column, label, line, row, tag
+from techmgr.documents import pdf
+from techmgr.documents.names import safe_name
+from techmgr.office.screens.bench import bench_of
+from techmgr.royalty.paper_files import write_statements
+from techmgr.royalty.papers import papers_of
+from techmgr.royalty.queries_run import Line, RunFile, run_file
+from techmgr.royalty.screens.run_head import RunHead
+from techmgr.royalty.screens.run_steps import RunSteps
+from techmgr.royalty.screens.why_panel import WIDTH, WhyPanel
+from techmgr.royalty.statement import document
+from techmgr.storage.office import Office
+
+
+class RunPage(Page):
+    """Shows one run; Space opens the why of the line with the keyboard, and it follows the keyboard."""
+
+    def __init__(self, window: Window, office: Office) -> None:
+        super().__init__(window)
+        self.bench = bench_of(window, office)
+        self.run: RunFile | None = None
+        self.steps = RunSteps(self)
+        self.head = RunHead()
+        self.why = WhyPanel()
+        self.why.closed.connect(self._close_why)
+        self.table = RecordTable(
+            self._columns(), name=self.tr("Who gets what"), identity=lambda each: each.key
+        )
+        self.table.why.connect(lambda *_: self.show_why())
+        self.table.opened.connect(lambda *_: self.show_why())
+        self.table.current_changed.connect(self._follow)
+        self._total = label("", "strong")
+        self._checks = label("", "small", "secondary", wrap=True)
+        self._is_why_open = False
+        self._build()
+
+    def _columns(self) -> list[Column]:
+        return [
+            Column(
+                "label", self.tr("Payee"), stretch=True, sortable=False, strong=_is_head,
+                value=lambda each: "      " * each.depth + showing.words(each.label),
+            ),
+            Column(
+                "written", self.tr("Share"), Kind.SHARE, width=120, sortable=False,
+                value=lambda each: each.written, show=str, gives_up=3, tone=lambda _: "text_secondary",
+            ),
+            Column(
+                "amount", self.tr("Amount"), Kind.MONEY, computed=True, sortable=False, strong=_is_head
+            ),
+            Column(
+                "paid_to", self.tr("Paid to"), width=150, secondary=True, sortable=False, gives_up=2
+            ),
+            Column(
+                "state", self.tr("State"), Kind.STATE, width=170, sortable=False, gives_up=1,
+                value=self._state,
+            ),
+        ]  # fmt: skip
+
+    def _state(self, each: Line) -> Marked | None:
+        if each.share is None:
+            return None
+        if each.share.held is not None:
+            return Marked(State.WAITING, showing.words(each.share.held))
+        words = {
+            "posted": (State.ACTIVE, self.tr("owed")),
+            "paid": (State.DONE, self.tr("paid")),
+            "reversed": (State.WAIVED, self.tr("taken back")),
+        }
+        state = self.run.run.state if self.run is not None else "draft"
+        return Marked(*words.get(state, (State.DONE, self.tr("ready"))))
+
+    def _build(self) -> None:
+        self._state_tag = tag("")
+        self._buttons = row(gap=8)
+        title = row(self.head.title, self._state_tag, None, self._buttons, margins=(16, 10, 16, 2))
+        below = column(self._total, 6, self._checks, margins=(16, 8, 16, 10))
+        parts = column(title, self.head, line(), self.table, line(), below)
+        parts.setStretch(3, 1)
+        self.setLayout(parts)
+        self.setFocusProxy(self.table)
+
+    # What is shown
+
+    def open(self, place: Place) -> None:
+        if place.reference != self.place.reference:
+            self.run = None
+            self._is_why_open = False
+        super().open(place)
+        self._read()
+
+    def _read(self) -> None:
+        if self.place.reference is not None:
+            self.bench.read(
+                run_file, self.place.reference.id, self.bench.office.today, owner=self,
+                then=self._show, key="run",
+            )  # fmt: skip
+
+    def _show(self, found: RunFile) -> None:
+        self.run = found
+        self.head.show_run(found)
+        self._state_tag.setText(self.steps.state_words())
+        self.table.show_rows(found.lines)
+        currency = found.run.net.currency
+        text = self.tr("{count} payees: {pays} to pay, {held} held, in {currency}")
+        self._total.setText(
+            text.format(
+                count=len(found.payees), pays=showing.money(found.pays),
+                held=showing.money(found.held), currency=currency,
+            )
+        )  # fmt: skip
+        self._checks.setText("\n".join(self.steps.checks()))
+        self._show_buttons()
+        self.title_changed.emit()
+        self.commands_changed.emit()
+        self.status_changed.emit()
+
+    def _show_buttons(self) -> None:
+        while (item := self._buttons.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for command in self._shown_commands():
+            is_next = command.id == self.steps.next_step()
+            self._buttons.addWidget(
+                Button(
+                    command.text, command.run, kind="primary" if is_next else "",
+                    icon="" if is_next else command.icon, key=command.key if is_next else "",
+                )
+            )  # fmt: skip
+
+    def _shown_commands(self) -> list[Command]:
+        shown = {"write", "discard", "reverse", "take_back", self.steps.next_step()}
+        return [each for each in self.commands() if each.id in shown]
+
+    # Why
+
+    def show_why(self) -> None:
+        """Open why the line with the keyboard is what it is."""
+        self._is_why_open = True
+        self._follow(self.table.current_row())
+        self.window_.show_side(self.why, WIDTH)
+
+    def _follow(self, line_: Line | None) -> None:
+        if line_ is None or self.run is None or not self._is_why_open:
+            self.status_changed.emit()
+            return
+        event = next(each for each in self.run.events if each.id == line_.event_id)
+        self.why.show_line(line_, self.run.trees[line_.event_id], event.policy)
+        self.status_changed.emit()
+
+    def _close_why(self) -> None:
+        self._is_why_open = False
+        self.window_.show_side(None)
+        self.table.setFocus()
+
+    def escape(self) -> bool:
+        was_open = self._is_why_open
+        if was_open:
+            self._close_why()
+        return was_open
+
+    def side(self) -> QWidget | None:
+        return self.why if self._is_why_open else None
+
+    # Papers
+
+    def choose_folder(self) -> None:
+        """Ask for a folder and write everything there."""
+        folder = QFileDialog.getExistingDirectory(self, self.tr("Write statements to"))
+        if folder:
+            self.write_to(Path(folder))
+
+    def write_to(self, folder: Path) -> None:
+        """Write statements, worksheet, payout files and summary, with progress and Cancel."""
+        if self.run is not None:
+            self.jobs.write(
+                write_statements, self.bench.office, self.run.run.id, folder,
+                owner=self, then=partial(self._written, folder), title=self.tr("Writing statements"),
+            )  # fmt: skip
+
+    def _written(self, folder: Path, paths: list[Path]) -> None:
+        text = self.tr("{count} files written to {folder}")
+        self.window_.notice(text.format(count=len(paths), folder=str(folder)))
+
+    def open_statement(self) -> None:
+        """Open the statement of the payee with the keyboard."""
+        line_ = self.table.current_row()
+        if self.run is None or line_ is None or line_.share is None:
+            return
+        self.bench.read(
+            papers_of, self.run.run.id, self.bench.office.today, owner=self,
+            then=partial(self._open_statement, showing.words(line_.label)), key="statement",
+        )  # fmt: skip
+
+    def _open_statement(self, name: str, papers: Any) -> None:
+        found = next((each for each in papers.statements if each.payee.name == name), None)
+        if found is not None:
+            path = Path(mkdtemp(prefix="techmgr-")) / safe_name(found.number, ".pdf")
+            self.jobs.read(pdf.write, document(found), path, owner=self, then=show_file)
+
+    # The window
+
+    def title(self) -> str:
+        return self.run.run.number if self.run is not None else ""
+
+    def changed(self, references: frozenset[Reference]) -> None:
+        if any(each.kind == "run" for each in references):
+            self._read()
+
+    def status(self) -> str:
+        line_ = self.table.current_row()
+        if line_ is None:
+            return ""
+        return f"{showing.words(line_.label).strip()}: <b>{showing.money(line_.amount)}</b>"
+
+    def keys(self) -> list[Key]:
+        return [
+            Key("Space", self.tr("why")),
+            Key("H", self.tr("hold")),
+            Key("O", self.tr("statement")),
+            Key("Ctrl+Return", self.tr("next step")),
+        ]
+
+    def commands(self) -> list[Command]:
+        return [
+            Command("write", self.tr("Write statements…"), self.choose_folder, "W", "printer"),
+            Command("statement", self.tr("Open the statement"), self.open_statement, "O", "eye"),
+            Command("hold", self.tr("Hold or release…"), self.steps.hold, "H", "hourglass"),
+            *self.steps.commands(),
+        ]
+
+
+def show_file(path: Path) -> None:
+    """Show a file in the program the user has for it."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def _is_head(each: Line) -> bool:
+    return each.depth == 0
