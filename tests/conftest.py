@@ -25,7 +25,7 @@ hypothesis_settings.register_profile("steady", derandomize=True, deadline=None)
 hypothesis_settings.register_profile("explore", max_examples=2_000, deadline=None)
 hypothesis_settings.load_profile("steady")
 
-pytest_plugins = ["office_fixtures"]
+pytest_plugins = ["office_fixtures", "window_fixtures"]
 
 REQUIRED_MARKS = ("postgres", "office")
 CONVERSION_SECONDS = 120

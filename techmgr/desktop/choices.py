@@ -116,6 +116,7 @@ class Picker(TextField):
         self._free = free
         self._picked: Option | None = None
         self._found: list[Option] = []
+        self._found_for = ""
         self._typed_words = ""
         self._list = QStringListModel(self)
         self._soon = QTimer(self, singleShot=True, interval=_WAIT)
@@ -133,6 +134,7 @@ class Picker(TextField):
         completer.setWidget(self.edit)
         self._completer = completer
         self.edit.textEdited.connect(self._typed)
+        self.edit.editingFinished.connect(self._left)
 
     @property
     def picked(self) -> Option | None:
@@ -154,19 +156,26 @@ class Picker(TextField):
         if list(found)[:_MOST] == self._found and self.popup.isVisible():
             return
         self._found = list(found)[:_MOST]
+        self._found_for = self.raw()
         words = [option.words for option in self._found]
         words += [maker.text.replace("{words}", self.raw()) for maker in self._makers]
         self._list.setStringList(words)
         if words and self.raw() and self.edit.hasFocus():
             self._completer.complete()
-            if not self._free:
+            if self._found and not self._free:
+                # So that Enter and Tab take it; making something new is chosen knowingly.
                 self.popup.setCurrentIndex(self._list.index(0, 0))
-            if (
-                self._found
-            ):  # so that Enter and Tab take it; making something new is chosen knowingly
-                self.popup.setCurrentIndex(self._completer.completionModel().index(0, 0))
         else:
             self.popup.hide()
+
+    def _left(self) -> None:
+        """Whoever is the only one of these words is meant, without being picked from the list."""
+        typed = self.raw()
+        if self._picked is None and typed and not self._free and typed == self._found_for:
+            exact = [one for one in self._found if one.text.casefold() == typed.casefold()]
+            only = exact if len(exact) == 1 else self._found
+            if len(only) == 1:
+                self.pick(only[0])
 
     def _pick_words(self, words: str) -> None:
         found = next((option for option in self._found if option.words == words), None)

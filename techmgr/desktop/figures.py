@@ -206,7 +206,8 @@ def due_line(state: State, what: str, day: Figure, detail: str = "") -> QWidget:
     head.setStretch(1, 1)
     under = label(detail, "micro", "secondary", wrap=True)
     under.setContentsMargins(SIZE + 8, 0, 0, 0)
-    under.setVisible(bool(detail))
+    if not detail:
+        under.hide()
     return holding(column(head, under))
 
 

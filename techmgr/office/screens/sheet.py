@@ -113,7 +113,8 @@ class Sheet(QWidget):
         close = IconButton("x", self.tr("Close"), self.close_)
         head = row(label(title, "lead"), self._kept, None, close, margins=(16, 10, 8, 0))
         under = label(lead, "small", "tertiary", wrap=True)
-        under.setVisible(bool(lead))
+        if not lead:
+            under.hide()
         foot = row(self._discard, None, self.save_button, margins=(16, 10, 16, 12))
         inside = holding(column(under, margins=(16, 2, 16, 4)))
         parts = column(head, inside, self.form, line(), foot)
