@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from babel.numbers import list_currencies
 from PySide6.QtCore import QCoreApplication, QTimeZone
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QLineEdit
@@ -102,6 +101,9 @@ class NewOffice(Page):
         form.settle()
 
     def _fill_counting(self) -> None:
+        # Imported when the form is built: the first window is painted without Babel.
+        from babel.numbers import list_currencies  # noqa: PLC0415 - as above
+
         self.form.section("counting", self.tr("How it counts"))
         rest = sorted(set(list_currencies()) - set(_FIRST))
         currency = Choice([(code, code) for code in (*_FIRST, *rest)], name="base_currency")
