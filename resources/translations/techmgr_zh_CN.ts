@@ -2085,23 +2085,23 @@
     <name>Merging</name>
     <message>
         <source>nothing yet names it</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无记录引用</translation>
     </message>
     <message>
         <source>Everything that names “{merged}” will name “{kept}” ({what}). “{merged}” stays as its alias, and Undo takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>凡引用“{merged}”之处将改为“{kept}”（{what}）。“{merged}”留作其别名，可撤销。</translation>
     </message>
     <message>
         <source>Merge “{merged}” into “{kept}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>将“{merged}”并入“{kept}”？</translation>
     </message>
     <message>
         <source>Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>合并</translation>
     </message>
     <message>
         <source>Keep both</source>
-        <translation type="unfinished"></translation>
+        <translation>两者都保留</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -2109,7 +2109,7 @@
     </message>
     <message>
         <source>Merged into {kept}</source>
-        <translation type="unfinished"></translation>
+        <translation>已并入{kept}</translation>
     </message>
 </context>
 <context>
@@ -2132,7 +2132,7 @@
     </message>
     <message>
         <source>Draft a distribution</source>
-        <translation type="unfinished"></translation>
+        <translation>起草分配</translation>
     </message>
 </context>
 <context>
@@ -2143,7 +2143,7 @@
     </message>
     <message>
         <source>Received up to</source>
-        <translation type="unfinished"></translation>
+        <translation>收款截至</translation>
     </message>
     <message>
         <source>State</source>
@@ -2151,11 +2151,11 @@
     </message>
     <message>
         <source>Drafted by</source>
-        <translation type="unfinished"></translation>
+        <translation>起草人</translation>
     </message>
     <message>
         <source>Approved by</source>
-        <translation type="unfinished"></translation>
+        <translation>批准人</translation>
     </message>
     <message>
         <source>Posted</source>
@@ -2175,15 +2175,15 @@
     </message>
     <message>
         <source>approved, not posted</source>
-        <translation type="unfinished"></translation>
+        <translation>已批准，未过账</translation>
     </message>
     <message>
         <source>posted, not paid out</source>
-        <translation type="unfinished"></translation>
+        <translation>已过账，未支付</translation>
     </message>
     <message>
         <source>paid out</source>
-        <translation type="unfinished"></translation>
+        <translation>已支付</translation>
     </message>
     <message>
         <source>reversed</source>
@@ -2203,7 +2203,7 @@
     </message>
     <message>
         <source>Cur.</source>
-        <translation type="unfinished"></translation>
+        <translation>币种</translation>
     </message>
     <message>
         <source>Gross</source>
@@ -2211,27 +2211,27 @@
     </message>
     <message>
         <source>In the office&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>本位币金额</translation>
     </message>
     <message>
         <source>to recover</source>
-        <translation type="unfinished"></translation>
+        <translation>待收回</translation>
     </message>
     <message>
         <source>invoiced</source>
-        <translation type="unfinished"></translation>
+        <translation>已开账单</translation>
     </message>
     <message>
         <source>recovered</source>
-        <translation type="unfinished"></translation>
+        <translation>已收回</translation>
     </message>
     <message>
         <source>written off</source>
-        <translation type="unfinished"></translation>
+        <translation>已核销</translation>
     </message>
     <message>
         <source>borne by others</source>
-        <translation type="unfinished"></translation>
+        <translation>由他方承担</translation>
     </message>
     <message>
         <source>Day</source>
@@ -2247,7 +2247,7 @@
     </message>
     <message>
         <source>Invoice</source>
-        <translation type="unfinished"></translation>
+        <translation>发票号</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -2263,19 +2263,19 @@
     </message>
     <message>
         <source>From the day</source>
-        <translation type="unfinished"></translation>
+        <translation>自</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>汇率</translation>
     </message>
     <message>
         <source>In</source>
-        <translation type="unfinished"></translation>
+        <translation>币种</translation>
     </message>
     <message>
         <source>Published by</source>
-        <translation type="unfinished"></translation>
+        <translation>公布方</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2283,7 +2283,7 @@
     </message>
     <message>
         <source>Policy</source>
-        <translation type="unfinished"></translation>
+        <translation>分配政策</translation>
     </message>
     <message>
         <source>Until</source>
@@ -2294,7 +2294,7 @@
     <name>MoneyPage</name>
     <message>
         <source>Lists of money</source>
-        <translation type="unfinished"></translation>
+        <translation>资金列表</translation>
     </message>
     <message>
         <source>Money</source>
@@ -2302,7 +2302,7 @@
     </message>
     <message>
         <source>Distributions</source>
-        <translation type="unfinished"></translation>
+        <translation>分配批次</translation>
     </message>
     <message>
         <source>Receipts</source>
@@ -2310,59 +2310,59 @@
     </message>
     <message>
         <source>Expenses</source>
-        <translation type="unfinished"></translation>
+        <translation>支出</translation>
     </message>
     <message>
         <source>Exchange rates</source>
-        <translation type="unfinished"></translation>
+        <translation>汇率</translation>
     </message>
     <message>
         <source>Policies</source>
-        <translation type="unfinished"></translation>
+        <translation>分配政策</translation>
     </message>
     <message>
         <source>No distribution yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有分配批次</translation>
     </message>
     <message>
         <source>A distribution shares what was received by the office&apos;s policy.</source>
-        <translation type="unfinished"></translation>
+        <translation>分配批次按办公室的分配政策分配收款。</translation>
     </message>
     <message>
         <source>Nothing received yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有收款</translation>
     </message>
     <message>
         <source>Record what licensees pay; each case&apos;s part waits for a distribution.</source>
-        <translation type="unfinished"></translation>
+        <translation>记录被许可方的付款；每个案件的部分等待分配。</translation>
     </message>
     <message>
         <source>Nothing spent yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有支出</translation>
     </message>
     <message>
         <source>Record filing fees and counsel; they are recovered before income is shared.</source>
-        <translation type="unfinished"></translation>
+        <translation>记录申请费和代理费；先收回费用，再分配收入。</translation>
     </message>
     <message>
         <source>No exchange rate yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有汇率</translation>
     </message>
     <message>
         <source>Money in another currency is converted at a rate as published.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他币种的款项按公布的汇率换算。</translation>
     </message>
     <message>
         <source>No policy yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有分配政策</translation>
     </message>
     <message>
         <source>Adopt the rules by which income is shared, from a day on.</source>
-        <translation type="unfinished"></translation>
+        <translation>采用自某日起分配收入的规则。</translation>
     </message>
     <message>
         <source>Draft a distribution…</source>
-        <translation type="unfinished"></translation>
+        <translation>起草分配批次…</translation>
     </message>
     <message>
         <source>Record a receipt…</source>
@@ -2374,11 +2374,11 @@
     </message>
     <message>
         <source>Enter a rate…</source>
-        <translation type="unfinished"></translation>
+        <translation>录入汇率…</translation>
     </message>
     <message>
         <source>Adopt a policy…</source>
-        <translation type="unfinished"></translation>
+        <translation>采用分配政策…</translation>
     </message>
     <message>
         <source>Reverse…</source>
@@ -2386,11 +2386,11 @@
     </message>
     <message>
         <source>Close the books…</source>
-        <translation type="unfinished"></translation>
+        <translation>结账…</translation>
     </message>
     <message>
         <source>list</source>
-        <translation type="unfinished"></translation>
+        <translation>列表</translation>
     </message>
     <message>
         <source>open</source>
@@ -2398,26 +2398,26 @@
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>新建</translation>
     </message>
     <message>
         <source>close form</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭表单</translation>
     </message>
     <message>
         <source>Next list</source>
-        <translation type="unfinished"></translation>
+        <translation>下一列表</translation>
     </message>
     <message>
         <source>Previous list</source>
-        <translation type="unfinished"></translation>
+        <translation>上一列表</translation>
     </message>
 </context>
 <context>
     <name>MoneySheets</name>
     <message>
         <source>Type a number or a word</source>
-        <translation type="unfinished"></translation>
+        <translation>输入编号或词语</translation>
     </message>
     <message>
         <source>Record a receipt</source>
@@ -2433,7 +2433,7 @@
     </message>
     <message>
         <source>Receipt booked. To take it back, reverse it.</source>
-        <translation type="unfinished"></translation>
+        <translation>收款已入账。如要收回，请冲销。</translation>
     </message>
     <message>
         <source>No agreement</source>
@@ -2489,7 +2489,7 @@
     </message>
     <message>
         <source>Expense booked. To take it back, reverse it.</source>
-        <translation type="unfinished"></translation>
+        <translation>支出已入账。如要收回，请冲销。</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -2517,11 +2517,11 @@
     </message>
     <message>
         <source>Draft a distribution</source>
-        <translation type="unfinished"></translation>
+        <translation>起草分配</translation>
     </message>
     <message>
         <source>Nothing is booked: you look at it, then approve and post.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未入账：您查看后，再批准、过账。</translation>
     </message>
     <message>
         <source>Draft</source>
@@ -2529,27 +2529,27 @@
     </message>
     <message>
         <source>Received up to</source>
-        <translation type="unfinished"></translation>
+        <translation>收款截至</translation>
     </message>
     <message>
         <source>Adopt a policy</source>
-        <translation type="unfinished"></translation>
+        <translation>采用分配政策</translation>
     </message>
     <message>
         <source>Distributions follow it for what is received from that day.</source>
-        <translation type="unfinished"></translation>
+        <translation>自该日起的收款按此政策分配。</translation>
     </message>
     <message>
         <source>Adopt</source>
-        <translation type="unfinished"></translation>
+        <translation>采用</translation>
     </message>
     <message>
         <source>Policy adopted</source>
-        <translation type="unfinished"></translation>
+        <translation>分配政策已采用</translation>
     </message>
     <message>
         <source>Policy</source>
-        <translation type="unfinished"></translation>
+        <translation>分配政策</translation>
     </message>
     <message>
         <source>In force from</source>
@@ -2557,47 +2557,47 @@
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Ends the policy</source>
-        <translation type="unfinished"></translation>
+        <translation>终止该政策</translation>
     </message>
     <message>
         <source>Enter an exchange rate</source>
-        <translation type="unfinished"></translation>
+        <translation>录入汇率</translation>
     </message>
     <message>
         <source>One unit of the currency in {base}, exactly as published.</source>
-        <translation type="unfinished"></translation>
+        <translation>一单位该币种折合 {base}，完全按公布的数值。</translation>
     </message>
     <message>
         <source>Keep the rate</source>
-        <translation type="unfinished"></translation>
+        <translation>保存汇率</translation>
     </message>
     <message>
         <source>Rate kept</source>
-        <translation type="unfinished"></translation>
+        <translation>汇率已保存</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>汇率</translation>
     </message>
     <message>
         <source>From the day</source>
-        <translation type="unfinished"></translation>
+        <translation>自</translation>
     </message>
     <message>
         <source>Published by</source>
-        <translation type="unfinished"></translation>
+        <translation>公布方</translation>
     </message>
     <message>
         <source>Close the books</source>
-        <translation type="unfinished"></translation>
+        <translation>结账</translation>
     </message>
     <message>
         <source>Nothing more is booked up to that day. A correction is dated on the first open one.</source>
-        <translation type="unfinished"></translation>
+        <translation>至该日不再入账。更正记在其后的第一个开放日。</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2605,11 +2605,11 @@
     </message>
     <message>
         <source>Books closed</source>
-        <translation type="unfinished"></translation>
+        <translation>账簿已结账</translation>
     </message>
     <message>
         <source>Up to</source>
-        <translation type="unfinished"></translation>
+        <translation>截至</translation>
     </message>
 </context>
 <context>
@@ -3297,22 +3297,22 @@
     </message>
     <message>
         <source>New person</source>
-        <translation type="unfinished"></translation>
+        <translation>新建人员</translation>
     </message>
     <message>
         <source>New organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>新建机构</translation>
     </message>
 </context>
 <context>
     <name>PeopleList</name>
     <message>
         <source>Filter people</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选人员</translation>
     </message>
     <message>
         <source>Persons</source>
-        <translation type="unfinished"></translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>Organisations</source>
@@ -3320,15 +3320,15 @@
     </message>
     <message>
         <source>Nobody fits</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合的人员</translation>
     </message>
     <message>
         <source>Nobody of this name is on file. Add them, or take words away.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有此姓名的记录。请添加，或去掉一些词语。</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>Name</source>
@@ -3348,11 +3348,11 @@
     </message>
     <message>
         <source>officer</source>
-        <translation type="unfinished"></translation>
+        <translation>技术经理</translation>
     </message>
     <message>
         <source>Short</source>
-        <translation type="unfinished"></translation>
+        <translation>简称</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -3360,7 +3360,7 @@
     </message>
     <message>
         <source>Belongs to</source>
-        <translation type="unfinished"></translation>
+        <translation>隶属于</translation>
     </message>
     <message>
         <source>Country</source>
@@ -3372,19 +3372,19 @@
     </message>
     <message>
         <source>Officers</source>
-        <translation type="unfinished"></translation>
+        <translation>技术经理</translation>
     </message>
     <message>
         <source>New person</source>
-        <translation type="unfinished"></translation>
+        <translation>新建人员</translation>
     </message>
     <message>
         <source>New organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>新建机构</translation>
     </message>
     <message>
         <source>{marked} chosen of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>已选 {marked} 项，共 {count} 项</translation>
     </message>
     <message>
         <source>filter</source>
@@ -3396,11 +3396,11 @@
     </message>
     <message>
         <source>merge two</source>
-        <translation type="unfinished"></translation>
+        <translation>合并两项</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>新建</translation>
     </message>
     <message>
         <source>open</source>
@@ -3412,11 +3412,11 @@
     </message>
     <message>
         <source>New entry</source>
-        <translation type="unfinished"></translation>
+        <translation>新条目</translation>
     </message>
     <message>
         <source>Merge the two chosen…</source>
-        <translation type="unfinished"></translation>
+        <translation>合并所选两项…</translation>
     </message>
     <message>
         <source>Next view</source>
@@ -3431,15 +3431,15 @@
     </message>
     <message>
         <source>New person</source>
-        <translation type="unfinished"></translation>
+        <translation>新建人员</translation>
     </message>
     <message>
         <source>Edit person</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑人员</translation>
     </message>
     <message>
         <source>Person saved</source>
-        <translation type="unfinished"></translation>
+        <translation>人员已保存</translation>
     </message>
     <message>
         <source>Name</source>
@@ -3451,11 +3451,11 @@
     </message>
     <message>
         <source>Made from the name when empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>留空则由姓名生成。</translation>
     </message>
     <message>
         <source>Sorted by</source>
-        <translation type="unfinished"></translation>
+        <translation>排序依据</translation>
     </message>
     <message>
         <source>Initials</source>
@@ -3467,7 +3467,7 @@
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Address</source>
@@ -3475,11 +3475,11 @@
     </message>
     <message>
         <source>Language of letters</source>
-        <translation type="unfinished"></translation>
+        <translation>信函语言</translation>
     </message>
     <message>
         <source>Works at</source>
-        <translation type="unfinished"></translation>
+        <translation>任职于</translation>
     </message>
     <message>
         <source>Position</source>
@@ -3487,23 +3487,23 @@
     </message>
     <message>
         <source>Add a place</source>
-        <translation type="unfinished"></translation>
+        <translation>添加任职</translation>
     </message>
     <message>
         <source>Place added</source>
-        <translation type="unfinished"></translation>
+        <translation>任职已添加</translation>
     </message>
     <message>
         <source>Organisation or department</source>
-        <translation type="unfinished"></translation>
+        <translation>机构或院系</translation>
     </message>
     <message>
         <source>End at {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>结束在{place}的任职</translation>
     </message>
     <message>
         <source>Place ended</source>
-        <translation type="unfinished"></translation>
+        <translation>任职已结束</translation>
     </message>
     <message>
         <source>Last day</source>
@@ -3511,19 +3511,19 @@
     </message>
     <message>
         <source>Give a role</source>
-        <translation type="unfinished"></translation>
+        <translation>添加角色</translation>
     </message>
     <message>
         <source>Role given</source>
-        <translation type="unfinished"></translation>
+        <translation>角色已添加</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>角色</translation>
     </message>
     <message>
         <source>For the organisation (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>所在机构（可选）</translation>
     </message>
     <message>
         <source>From</source>
@@ -3531,19 +3531,19 @@
     </message>
     <message>
         <source>Until (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>截止（可选）</translation>
     </message>
     <message>
         <source>Where the money goes</source>
-        <translation type="unfinished"></translation>
+        <translation>收款账户</translation>
     </message>
     <message>
         <source>Account saved</source>
-        <translation type="unfinished"></translation>
+        <translation>账户已保存</translation>
     </message>
     <message>
         <source>Route</source>
-        <translation type="unfinished"></translation>
+        <translation>支付方式</translation>
     </message>
     <message>
         <source>Account</source>
@@ -3551,43 +3551,43 @@
     </message>
     <message>
         <source>Tax number</source>
-        <translation type="unfinished"></translation>
+        <translation>税号</translation>
     </message>
     <message>
         <source>Such as: research and education only</source>
-        <translation type="unfinished"></translation>
+        <translation>如：仅用于科研与教学</translation>
     </message>
     <message>
         <source>Permitted use</source>
-        <translation type="unfinished"></translation>
+        <translation>许可用途</translation>
     </message>
     <message>
         <source>Officer of the office</source>
-        <translation type="unfinished"></translation>
+        <translation>办公室的技术经理</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存</translation>
     </message>
     <message>
         <source>May sign in as an officer</source>
-        <translation type="unfinished"></translation>
+        <translation>可作为技术经理登录</translation>
     </message>
     <message>
         <source>Login of the system</source>
-        <translation type="unfinished"></translation>
+        <translation>系统登录名</translation>
     </message>
     <message>
         <source>New organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>新建机构</translation>
     </message>
     <message>
         <source>Edit organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑机构</translation>
     </message>
     <message>
         <source>Organisation saved</source>
-        <translation type="unfinished"></translation>
+        <translation>机构已保存</translation>
     </message>
     <message>
         <source>Short name</source>
@@ -3599,23 +3599,23 @@
     </message>
     <message>
         <source>Belongs to (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>隶属于（可选）</translation>
     </message>
     <message>
         <source>Country, such as US</source>
-        <translation type="unfinished"></translation>
+        <translation>国家，如 US</translation>
     </message>
     <message>
         <source>Web domain</source>
-        <translation type="unfinished"></translation>
+        <translation>网域</translation>
     </message>
     <message>
         <source>Record the size</source>
-        <translation type="unfinished"></translation>
+        <translation>登记规模</translation>
     </message>
     <message>
         <source>Size recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>规模已登记</translation>
     </message>
     <message>
         <source>Size</source>
@@ -3623,7 +3623,7 @@
     </message>
     <message>
         <source>Employees (if known)</source>
-        <translation type="unfinished"></translation>
+        <translation>员工人数（如已知）</translation>
     </message>
 </context>
 <context>
