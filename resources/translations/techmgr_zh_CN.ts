@@ -1720,6 +1720,101 @@
     </message>
 </context>
 <context>
+    <name>Entry</name>
+    <message>
+        <source>Nothing recorded.</source>
+        <translation>没有记录。</translation>
+    </message>
+    <message>
+        <source>May be the same</source>
+        <translation>可能相同</translation>
+    </message>
+    <message>
+        <source>Merge into this entry…</source>
+        <translation>并入此条目…</translation>
+    </message>
+    <message>
+        <source>Named in</source>
+        <translation>出现在</translation>
+    </message>
+    <message>
+        <source>No record names this entry yet.</source>
+        <translation>还没有记录引用此条目。</translation>
+    </message>
+    <message>
+        <source>Merged into this entry</source>
+        <translation>已并入此条目</translation>
+    </message>
+    <message>
+        <source>Disclosures, as inventor</source>
+        <translation>披露，作为发明人</translation>
+    </message>
+    <message>
+        <source>Shares of inventors</source>
+        <translation>发明人份额</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>Agreements, as party</source>
+        <translation>协议，作为当事人</translation>
+    </message>
+    <message>
+        <source>Steps of cases</source>
+        <translation>案件步骤</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Expenses</source>
+        <translation>支出</translation>
+    </message>
+    <message>
+        <source>Patents and filings</source>
+        <translation>专利与申请</translation>
+    </message>
+    <message>
+        <source>Awards</source>
+        <translation>资助项目</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation>院系</translation>
+    </message>
+    <message>
+        <source>Events of cases</source>
+        <translation>案件事件</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止</translation>
+    </message>
+</context>
+<context>
     <name>FilesField</name>
     <message>
         <source>Add file…</source>
@@ -3030,6 +3125,105 @@
     </message>
 </context>
 <context>
+    <name>OrganisationPage</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation>院系</translation>
+    </message>
+    <message>
+        <source>Sizes</source>
+        <translation>规模</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Add a department</source>
+        <translation>添加院系</translation>
+    </message>
+    <message>
+        <source>Size by date</source>
+        <translation>各时期规模</translation>
+    </message>
+    <message>
+        <source>Record the size</source>
+        <translation>登记规模</translation>
+    </message>
+    <message>
+        <source>Money goes to</source>
+        <translation>收款账户</translation>
+    </message>
+    <message>
+        <source>Set account</source>
+        <translation>设定账户</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Employees</source>
+        <translation>员工人数</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>支付方式</translation>
+    </message>
+    <message>
+        <source>Permitted use</source>
+        <translation>许可用途</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>department</source>
+        <translation>院系</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>规模</translation>
+    </message>
+    <message>
+        <source>account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Edit the organisation</source>
+        <translation>编辑机构</translation>
+    </message>
+    <message>
+        <source>Set where the money goes</source>
+        <translation>设定收款账户</translation>
+    </message>
+</context>
+<context>
     <name>Overview</name>
     <message>
         <source>Show all</source>
@@ -3627,6 +3821,121 @@
     </message>
 </context>
 <context>
+    <name>PersonPage</name>
+    <message>
+        <source>Places</source>
+        <translation>任职</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Works at</source>
+        <translation>任职于</translation>
+    </message>
+    <message>
+        <source>Add a place</source>
+        <translation>添加任职</translation>
+    </message>
+    <message>
+        <source>Give a role</source>
+        <translation>添加角色</translation>
+    </message>
+    <message>
+        <source>Money goes to</source>
+        <translation>收款账户</translation>
+    </message>
+    <message>
+        <source>Set account</source>
+        <translation>设定账户</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Officer…</source>
+        <translation>技术经理…</translation>
+    </message>
+    <message>
+        <source>Cases with this person</source>
+        <translation>此人的案件</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>职位</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>用于</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>支付方式</translation>
+    </message>
+    <message>
+        <source>Permitted use</source>
+        <translation>许可用途</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>officer</source>
+        <translation>技术经理</translation>
+    </message>
+    <message>
+        <source>edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>任职</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Edit the person</source>
+        <translation>编辑人员</translation>
+    </message>
+    <message>
+        <source>Set where the money goes</source>
+        <translation>设定收款账户</translation>
+    </message>
+    <message>
+        <source>Officer of the office…</source>
+        <translation>办公室的技术经理…</translation>
+    </message>
+</context>
+<context>
     <name>Pickers</name>
     <message>
         <source>New person “{words}”</source>
@@ -4006,6 +4315,10 @@
         <translation>{count} 位领款人：支付 {pays}，暂存 {held}，以 {currency} 计</translation>
     </message>
     <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
         <source>Write statements to</source>
         <translation>分配通知书写入</translation>
     </message>
@@ -4044,6 +4357,10 @@
     <message>
         <source>Hold or release…</source>
         <translation>暂存或放行…</translation>
+    </message>
+    <message>
+        <source>Actions of this distribution</source>
+        <translation>此分配批次的操作</translation>
     </message>
 </context>
 <context>
