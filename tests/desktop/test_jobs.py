@@ -177,16 +177,16 @@ class _Knot:
         self.ended.append(threading.get_ident())
 
 
+def allocate():
+    """Far more objects than those after which Python collects."""
+    return [[number] for number in range(100_000)]
+
+
 def test_garbage_is_never_collected_on_a_thread(qtbot, jobs):
     _Knot.ended.clear()
     _Knot()
-
-    def allocate():
-        return [[number] for number in range(100_000)]  # far beyond what lets Python collect
-
-    jobs.read(allocate)
-    settled(qtbot, jobs)
-    assert _Knot.ended == []
+    kept = []
+    jobs.read(allocate, then=kept.append)
     qtbot.waitUntil(lambda: bool(_Knot.ended))
     assert _Knot.ended == [threading.get_ident()]
 
