@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
+from techmgr.agreements.docketing import docket_agreement
 from techmgr.agreements.model import Agreement, AgreementCase, AgreementParty, Term
 from techmgr.agreements.queries import cases_of
 from techmgr.core.checks import Checks
@@ -160,6 +161,8 @@ def sign_agreement(unit: Unit, request: SignAgreement) -> Drafted:
         party.size_at_signature = size.size if size else ""
     for case in cases_of(unit.session, agreement.id):
         _tell_case(unit, case.case_id, agreement)
+    if agreement.kind in INCOME_KINDS:
+        docket_agreement(unit, agreement)
     return Drafted(agreement.id, agreement.number)
 
 
@@ -178,6 +181,8 @@ def end_agreement(unit: Unit, request: EndAgreement) -> Drafted:
     unit.claim(agreement, request.version)
     unit.about(agreement.reference)
     agreement.state, agreement.ended = request.state, request.ended
+    if agreement.kind in INCOME_KINDS:
+        docket_agreement(unit, agreement)
     return Drafted(agreement.id, agreement.number)
 
 

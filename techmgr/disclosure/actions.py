@@ -10,6 +10,7 @@ from techmgr.core.checks import Checks
 from techmgr.core.texts import say
 from techmgr.disclosure.actions_shares import keep_shares
 from techmgr.disclosure.checking import check_disclosure, has_open_shares, shares_in
+from techmgr.disclosure.docketing import docket_disclosures
 from techmgr.disclosure.entries import DisclosureFields, InventorEntry
 from techmgr.disclosure.following import follow_disclosures
 from techmgr.disclosure.model import Disclosure, DisclosureAward, Inventor, Material, Publication
@@ -84,6 +85,7 @@ def receive_disclosure(unit: Unit, request: ReceiveDisclosure) -> Received:
     text = say("Disclosure {label} received", label=disclosure.label)
     record(unit, case.id, day, Step.DISCLOSURE, "event", text, disclosure.reference)
     follow_disclosures(unit, case.id, day)
+    docket_disclosures(unit, case.id)
     return Received(disclosure.id, case.id, case.number)
 
 
@@ -140,6 +142,7 @@ def edit_disclosure(unit: Unit, request: EditDisclosure) -> None:
     _write_parts(unit, disclosure, request.disclosure)
     unit.about(disclosure.reference)
     follow_disclosures(unit, disclosure.case_id, unit.today)
+    docket_disclosures(unit, disclosure.case_id)
 
 
 def _write(disclosure: Disclosure, fields: DisclosureFields) -> None:

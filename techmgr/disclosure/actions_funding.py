@@ -8,8 +8,15 @@ from sqlalchemy import select
 from techmgr.core.checks import Checks
 from techmgr.core.texts import say
 from techmgr.disclosure.checking import check_publications
+from techmgr.disclosure.docketing import docket_disclosures
 from techmgr.disclosure.entries import PublicationEntry
-from techmgr.disclosure.model import Award, Disclosure, InformalTransfer, Publication
+from techmgr.disclosure.model import (
+    Award,
+    Disclosure,
+    DisclosureAward,
+    InformalTransfer,
+    Publication,
+)
 from techmgr.office.queries import check_listed
 from techmgr.people.checking import check_organisation, check_person
 from techmgr.storage.unit import Undo, Unit, action
@@ -77,6 +84,14 @@ def edit_award(unit: Unit, request: EditAward) -> None:
     unit.claim(award, request.version)
     _write_award(unit, award, request.award)
     unit.about(award.reference)
+    cases = (
+        select(Disclosure.case_id)
+        .join(DisclosureAward, DisclosureAward.disclosure_id == Disclosure.id)
+        .where(DisclosureAward.award_id == award.id)
+        .distinct()
+    )
+    for case_id in unit.session.scalars(cases).all():
+        docket_disclosures(unit, case_id)
 
 
 def _write_award(unit: Unit, award: Award, fields: RecordAward) -> None:
@@ -122,6 +137,7 @@ def add_publication(unit: Unit, request: AddPublication) -> int:
     record(
         unit, disclosure.case_id, each.on_day, Step.DISCLOSURE, kind, text, publication.reference
     )
+    docket_disclosures(unit, disclosure.case_id)
     return publication.id
 
 

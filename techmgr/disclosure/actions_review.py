@@ -8,6 +8,7 @@ from sqlalchemy import func, select
 from techmgr.core.checks import Checks
 from techmgr.core.texts import Text, say
 from techmgr.disclosure.checking import check_assignment
+from techmgr.disclosure.docketing import docket_disclosures
 from techmgr.disclosure.entries import InventorEntry
 from techmgr.disclosure.following import follow_disclosures
 from techmgr.disclosure.model import Disclosure, Inventor
@@ -103,6 +104,7 @@ def _answer(
     text = say(sentence.message, label=disclosure.label, reason=reason)
     record(unit, disclosure.case_id, day, Step.DISCLOSURE, "event", text, disclosure.reference)
     follow_disclosures(unit, disclosure.case_id, day)
+    docket_disclosures(unit, disclosure.case_id)
 
 
 @action(undo=Undo.RESTORE)

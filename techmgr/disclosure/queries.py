@@ -278,6 +278,21 @@ def awards_of_case(session: Session, case_id: int) -> list[AwardRow]:
     return [row for row in awards(session) if row.id in linked]
 
 
+def funding_agreement(session: Session, case_id: int) -> date | None:
+    """Return the newest funding agreement with a public agency under which a case was made, or None.
+
+    Its day decides which federal rules hold; the newer ones are the stricter.
+    """
+    return session.scalar(
+        select(func.max(Award.agreed_on))
+        .join(DisclosureAward, DisclosureAward.award_id == Award.id)
+        .join(Disclosure, Disclosure.id == DisclosureAward.disclosure_id)
+        .join(Organisation, Organisation.id == Award.sponsor_id)
+        .where(Disclosure.case_id == case_id, Organisation.kind == "agency")
+        .where(Organisation.country.in_(("US", "")))
+    )
+
+
 def awards(session: Session) -> list[AwardRow]:
     """Return every award, by number."""
     rows = session.execute(

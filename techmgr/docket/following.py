@@ -68,6 +68,18 @@ def follow_records(unit: Unit, request: FollowRecords) -> list[Change]:
     return _follow(unit, request.records)
 
 
+def tell_case(unit: Unit, case_id: int, facts: Mapping[str, Fact | None]) -> list[Change]:
+    """Keep facts on every followed right of a case, in the caller's transaction; returns what changed."""
+    unit.session.flush()
+    chosen = (DocketRecord.case_id == case_id, DocketRecord.kind == "patent")
+    told: list[DocketRecord] = []
+    for record in unit.session.scalars(select(DocketRecord).where(*chosen)):
+        before = record.facts
+        _keep_facts(record, facts)
+        told += [record] if record.facts != before else []
+    return recompute(unit, [record.id for record in told])
+
+
 def _follow(unit: Unit, requests: Sequence[FollowRecord]) -> list[Change]:
     by_subject = {str(each.subject): each for each in requests}
     assert len(by_subject) == len(requests), "a record is followed once in a request"
@@ -94,15 +106,19 @@ def _write_record(unit: Unit, record: DocketRecord | None, request: FollowRecord
         record = DocketRecord(subject=str(request.subject), kind=request.kind, facts="{}")
         record.asked_from = request.asked_from or add_years(unit.today, -1)
         unit.session.add(record)
-    elif request.facts or record.label != request.label or record.case_id != request.case_id:
+    elif record.label != request.label or record.case_id != request.case_id:
         record.version += 1
     if record.case_id != request.case_id and record.id is not None:
         moved = update(Deadline).where(Deadline.docket_record_id == record.id)
         unit.session.execute(moved.values(case_id=request.case_id))
     record.label, record.case_id = request.label, request.case_id
-    merged: dict[str, Fact | None] = {**unpacked_facts(record.facts), **request.facts}
-    record.facts = packed_facts({name: fact for name, fact in merged.items() if fact is not None})
+    _keep_facts(record, request.facts)
     return record
+
+
+def _keep_facts(record: DocketRecord, facts: Mapping[str, Fact | None]) -> None:
+    merged: dict[str, Fact | None] = {**unpacked_facts(record.facts), **facts}
+    record.facts = packed_facts({name: fact for name, fact in merged.items() if fact is not None})
 
 
 def _write_events(unit: Unit, pairs: Sequence[tuple[DocketRecord, FollowRecord]]) -> None:

@@ -8,6 +8,8 @@ from fractions import Fraction
 from techmgr.core.checks import Checks
 from techmgr.core.errors import UserError
 from techmgr.core.texts import Text, say
+from techmgr.docket.actions import RecordEvent, record_event
+from techmgr.patents.docketing import follow_rights, is_docketed
 from techmgr.patents.model import Right, RightCase
 from techmgr.patents.queries import cases_of_right
 from techmgr.storage.unit import Undo, Unit, action
@@ -94,6 +96,7 @@ def file_right(unit: Unit, request: FileRight) -> int:
         _tell(unit, right, right.filed, text, say("Filed"))
     if right.granted is not None:
         _tell_grant(unit, right, right.granted)
+    follow_rights(unit, [right.id])
     return right.id
 
 
@@ -110,6 +113,7 @@ def edit_right(unit: Unit, request: EditRight) -> int:
     unit.session.query(RightCase).filter_by(right_id=right.id).delete()
     _write_cases(unit, right, request.right.cases)
     unit.about(right.reference)
+    follow_rights(unit, [right.id])
     return right.id
 
 
@@ -129,6 +133,7 @@ def grant_right(unit: Unit, request: GrantRight) -> int:
     right.state, right.granted, right.grant_number = "granted", request.granted, number
     right.expires = request.expires or right.expires
     _tell_grant(unit, right, request.granted)
+    follow_rights(unit, [right.id])
     return right.id
 
 
@@ -153,6 +158,9 @@ def abandon_right(unit: Unit, request: AbandonRight) -> int:
     )
     for case_id in _case_ids(unit, right):
         record(unit, case_id, request.on_day, Step.PROTECTION, "event", text, right.reference)
+    follow_rights(unit, [right.id])
+    if is_docketed(right):
+        record_event(unit, RecordEvent(right.reference, "lapsed", request.on_day))
     return right.id
 
 

@@ -61,13 +61,18 @@ def cases_of_right(session: Session, right_id: int) -> list[tuple[int, str, Frac
 
 def family_of(session: Session, right_id: int) -> list[RightRow]:
     """Return the whole family a right belongs to, parents before children."""
+    return _rows(session, _rights().where(Right.id.in_(family_ids(session, right_id))))
+
+
+def family_ids(session: Session, right_id: int) -> list[int]:
+    """Return the ids of the whole family a right belongs to."""
     root = session.get_one(Right, right_id)
     while root.parent_id is not None:
         root = session.get_one(Right, root.parent_id)
     tree = select(Right.id).where(Right.id == root.id).cte("family", recursive=True)
     child = aliased(Right)
-    tree = tree.union_all(select(child.id).join(tree, child.parent_id == tree.c.id))
-    return _rows(session, _rights().where(Right.id.in_(select(tree.c.id))))
+    tree = tree.union(select(child.id).join(tree, child.parent_id == tree.c.id))
+    return list(session.scalars(select(tree.c.id)))
 
 
 def _rights() -> Select[Right, str | None]:
