@@ -13,24 +13,22 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
-from PySide6.QtCore import Property, QDate, QPoint, Qt, Signal
+from PySide6.QtCore import Property, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
-    QCalendarWidget,
     QCheckBox,
     QHBoxLayout,
     QLineEdit,
-    QMenu,
     QPlainTextEdit,
     QVBoxLayout,
     QWidget,
-    QWidgetAction,
 )
 
 from techmgr.core.errors import UserError
 from techmgr.core.money import Money, money
 from techmgr.core.shares import parse_share, show_share
 from techmgr.core.texts import say
+from techmgr.desktop.month import open_calendar
 from techmgr.desktop.reading import read_day, typed_day
 from techmgr.desktop.showing import showing
 from techmgr.desktop.theme import theme
@@ -278,21 +276,11 @@ class DateField(TextField):
             self.set_value(day)
 
     def _choose(self) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        calendar = QCalendarWidget()
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         try:
             chosen = self.value() or showing.today
         except UserError:
             chosen = showing.today
-        calendar.setSelectedDate(QDate(chosen.year, chosen.month, chosen.day))
-        action = QWidgetAction(menu)
-        action.setDefaultWidget(calendar)
-        menu.addAction(action)
-        calendar.clicked.connect(lambda day: self.set_value(day.toPython()))
-        calendar.clicked.connect(menu.close)
-        menu.popup(self.edit.mapToGlobal(QPoint(0, self.edit.height() + 2)))
+        open_calendar(self.edit, chosen, self.set_value)
 
 
 class MoneyField(TextField):

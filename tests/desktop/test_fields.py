@@ -5,6 +5,7 @@ from fractions import Fraction
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QTableView
 
 from techmgr.core.errors import Problems, UserError
 from techmgr.core.money import Money
@@ -20,6 +21,7 @@ from techmgr.desktop.fields import (
     Toggle,
 )
 from techmgr.desktop.forms import Form
+from techmgr.desktop.month import Calendar, open_calendar
 from techmgr.desktop.rows import RowColumn, RowsField
 from techmgr.desktop.sections import SectionList
 from techmgr.desktop.showing import showing
@@ -271,3 +273,17 @@ def test_every_control_has_a_name_for_screen_readers(qtbot, jobs):
         controls = field.wrong_controls() if isinstance(field, RowsField) else [field.control]
         assert all(control.accessibleName() for control in controls)
     assert form.fields["people"].cell(0, "share").control.accessibleName() == "Share"
+
+
+def test_a_day_is_picked_in_the_month_that_opens(qtbot):
+    field = DateField(title="Disclosed on")
+    qtbot.addWidget(field)
+    field.show()
+    field.set_value(date(2026, 9, 14))
+    menu = open_calendar(field.edit, field.value(), field.set_value)
+    calendar = menu.findChild(Calendar)
+    assert calendar.selectedDate().toPython() == date(2026, 9, 14)
+    qtbot.keyClick(calendar.findChild(QTableView), Qt.Key.Key_Right)
+    with qtbot.waitSignal(menu.destroyed):
+        qtbot.keyClick(calendar.findChild(QTableView), Qt.Key.Key_Return)
+    assert field.value() == date(2026, 9, 15)
