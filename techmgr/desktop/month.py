@@ -20,7 +20,7 @@ class Calendar(QCalendarWidget):
 
     def __init__(self, chosen: date) -> None:
         super().__init__()
-        self.setLocale(QLocale("zh_CN" if showing.language.startswith("zh") else "en_GB"))
+        self.setLocale(QLocale("zh_CN" if showing.is_chinese else "en_GB"))
         self.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         self.setFixedSize(_SIZE)

@@ -26,6 +26,6 @@ def read_day(text: str, field: str | None = None) -> date:
 
 def typed_day(day: date) -> str:
     """A day as a field shows it, always with its year: `9 Oct 2026`, in Chinese `2026-10-09`."""
-    if showing.language.startswith("zh"):
+    if showing.is_chinese:
         return day.isoformat()
     return f"{day.day} {day:%b} {day.year}"

@@ -21,6 +21,11 @@ class Showing:
         self.today = date.today()  # noqa: DTZ011 - replaced by the office's day as soon as one is open
         self.language = "en"
 
+    @property
+    def is_chinese(self) -> bool:
+        """Whether the window is in Chinese."""
+        return self.language.startswith("zh")
+
     def words(self, text: Text | str | UserError) -> str:
         """A text or an error in the language of the window."""
         return words(text.text if isinstance(text, UserError) else text, self.language)

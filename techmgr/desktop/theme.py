@@ -32,6 +32,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
 from techmgr.core.paths import resource
+from techmgr.desktop.showing import showing
 from techmgr.desktop.states import State
 
 _FAMILIES = {"win32": "windows", "darwin": "macos"}
@@ -57,6 +58,7 @@ _ROLES = (
 _FADED = (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText)
 _SHEET_ICON = re.compile(r"@icon\(([\w-]+), (\w+)\)")
 _SCALES = (1, 2, 3)
+_CHINESE_ROW = 2
 
 
 @cache
@@ -141,9 +143,11 @@ class Theme(QObject):
         return QColor(_tokens()["chart"][f"event_{self.scheme}"])
 
     def size(self, name: str) -> int:
-        """A length of [size] or [row], in px."""
+        """A length of [size] or [row], in px; rows of Chinese are a little higher."""
         tokens = _tokens()
-        return int(tokens["size"].get(name, tokens["row"].get(name)))
+        if name in tokens["row"]:
+            return int(tokens["row"][name]) + (_CHINESE_ROW if showing.is_chinese else 0)
+        return int(tokens["size"][name])
 
     def duration(self, name: str) -> int:
         """A duration of [motion], in ms."""

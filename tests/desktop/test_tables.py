@@ -14,6 +14,7 @@ from techmgr.desktop.highlight import spans
 from techmgr.desktop.models import PAGE, PagedModel, Source
 from techmgr.desktop.showing import showing
 from techmgr.desktop.tables import RecordTable, Table
+from techmgr.desktop.theme import theme
 
 pytestmark = pytest.mark.gui
 MANY = 100_000
@@ -213,3 +214,9 @@ def test_initials():
 
 def test_a_page_is_large_enough_for_a_window():
     assert PAGE >= 100
+
+
+def test_rows_of_chinese_are_a_little_higher(monkeypatch):
+    assert theme.size("compact") == 26
+    monkeypatch.setattr(showing, "language", "zh_CN")
+    assert theme.size("compact") == 28
