@@ -30,6 +30,10 @@ class AgreementRow:
     effective: date | None
     expires: date | None
     cases: str
+    field: str = ""
+    territory: str = ""
+    ended: date | None = None
+    manager_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +101,10 @@ def _row(agreement: Agreement, party: str, cases: str) -> AgreementRow:
         effective=agreement.effective,
         expires=agreement.expires,
         cases=cases,
+        field=agreement.field,
+        territory=agreement.territory,
+        ended=agreement.ended,
+        manager_id=agreement.manager_id,
     )
 
 

@@ -1,1 +1,44 @@
-"""Forms of agreements; the case page shows them in its side panel."""
+"""Agreements in the navigation, and the page of one agreement."""
+
+from PySide6.QtCore import QCoreApplication
+
+from techmgr.agreements.screens.list_page import AgreementList
+from techmgr.agreements.screens.page import AgreementPage
+from techmgr.desktop.pages import Command, PageKind, Place, Window
+from techmgr.storage.office import Office
+
+translate = QCoreApplication.translate
+
+
+def kinds(office: Office) -> list[PageKind]:
+    """The list, and the page of one agreement."""
+    return [
+        PageKind(
+            "agreements",
+            translate("Agreements", "Agreements"),
+            "handshake",
+            lambda window: AgreementList(window, office),
+            letter="A",
+        ),
+        PageKind(
+            "agreement",
+            translate("Agreements", "Agreement"),
+            "handshake",
+            lambda window: AgreementPage(window, office),
+            under="agreements",
+            navigation=False,
+        ),
+    ]
+
+
+def commands(window: Window, _office: Office) -> list[Command]:
+    """What the palette finds on every page."""
+    return [
+        Command(
+            "new_agreement",
+            translate("Agreements", "Draft an agreement"),
+            lambda: window.go(Place("agreements", extra={"form": "draft"})),
+            icon="handshake",
+            menu="file",
+        )
+    ]

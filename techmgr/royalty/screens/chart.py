@@ -75,10 +75,10 @@ class WaterfallChart(QWidget):
 
     def _colour(self, at: int) -> QColor:
         if self._stations[at].is_total:
-            return theme.series()[-1]
+            return theme.colour("line_strong")
         net = max(place for place, each in enumerate(self._stations) if each.is_total)
         if at < net:
-            return theme.colour("line_strong")
+            return theme.colour("text_disabled")
         if self._chart.steps[at].label == self._chosen:
             return theme.colour("accent_base")
         return theme.series()[1 + (at - net - 1) % _PARTIES]

@@ -3,10 +3,13 @@
 from PySide6.QtWidgets import QWidget
 
 from techmgr.core.formats import show_minor
+from techmgr.desktop.figures import Elided
 from techmgr.desktop.showing import showing
-from techmgr.desktop.widgets import column, holding, label, row
+from techmgr.desktop.widgets import column, holding, label, row, tag
 from techmgr.royalty.queries_run import RunFile
 from techmgr.royalty.stations import Station, stations
+
+_NAME = 84  # room of a step's name above its amount; longer names have a tip
 
 
 class RunHead(QWidget):
@@ -16,8 +19,12 @@ class RunHead(QWidget):
         super().__init__(parent)
         self.title = label("", "title")
         self._sum = row(gap=22)
-        self._through = label("", "small", "secondary")
-        self.setLayout(row(self._sum, None, self._through, margins=(16, 2, 16, 10)))
+        self.state = tag("")
+        self._through = Elided("", "small", "secondary")
+        under = row(self.state, self._through, gap=8)
+        under.setStretch(1, 1)
+        sums = row(self._sum, None)
+        self.setLayout(column(under, 8, sums, margins=(16, 0, 16, 10)))
 
     def show_run(self, found: RunFile) -> None:
         """Show a run's number and its sum."""
@@ -47,4 +54,6 @@ class RunHead(QWidget):
 
 def _figure(station: Station, currency: str, *, strong: bool) -> QWidget:
     amount = label(show_minor(station.minor, currency), "lead" if strong else "body")
-    return holding(column(label(showing.words(station.label), "small", "secondary"), 2, amount))
+    name = Elided(showing.words(station.label), "small", "secondary")
+    name.setFixedWidth(max(amount.sizeHint().width(), _NAME))
+    return holding(column(name, 2, amount))

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from techmgr.core.references import Reference
 from techmgr.desktop.columns import Column, Kind, Marked
@@ -15,7 +15,8 @@ from techmgr.desktop.pages import Command, Key, Page, Place, Window
 from techmgr.desktop.showing import showing
 from techmgr.desktop.states import State
 from techmgr.desktop.tables import RecordTable
-from techmgr.desktop.widgets import Button, column, label, line, row, tag
+from techmgr.desktop.theme import theme
+from techmgr.desktop.widgets import Button, IconButton, column, label, line, row
 from techmgr.documents import pdf
 from techmgr.documents.names import safe_name
 from techmgr.office.screens.bench import bench_of
@@ -31,6 +32,8 @@ from techmgr.storage.office import Office
 
 class RunPage(Page):
     """Shows one run; Space opens the why of the line with the keyboard, and it follows the keyboard."""
+
+    side_width = WIDTH
 
     def __init__(self, window: Window, office: Office) -> None:
         super().__init__(window)
@@ -87,9 +90,8 @@ class RunPage(Page):
         return Marked(*words.get(state, (State.DONE, self.tr("ready"))))
 
     def _build(self) -> None:
-        self._state_tag = tag("")
         self._buttons = row(gap=8)
-        title = row(self.head.title, self._state_tag, None, self._buttons, margins=(16, 10, 16, 2))
+        title = row(self.head.title, None, self._buttons, margins=(16, 10, 16, 0))
         below = column(self._total, 6, self._checks, margins=(16, 8, 16, 10))
         parts = column(title, self.head, line(), self.table, line(), below)
         parts.setStretch(3, 1)
@@ -115,7 +117,7 @@ class RunPage(Page):
     def _show(self, found: RunFile) -> None:
         self.run = found
         self.head.show_run(found)
-        self._state_tag.setText(self.steps.state_words())
+        self.head.state.setText(self.steps.state_words())
         self.table.show_rows(found.lines)
         currency = found.run.net.currency
         text = self.tr("{count} payees: {pays} to pay, {held} held, in {currency}")
@@ -132,6 +134,7 @@ class RunPage(Page):
         self.status_changed.emit()
 
     def _show_buttons(self) -> None:
+        self._more = IconButton("ellipsis", self.tr("More"), self.show_actions)
         while (item := self._buttons.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
@@ -144,10 +147,18 @@ class RunPage(Page):
                     icon="" if is_next else command.icon, key=command.key if is_next else "",
                 )
             )  # fmt: skip
+        self._buttons.insertWidget(0, self._more)
 
     def _shown_commands(self) -> list[Command]:
-        shown = {"write", "discard", "reverse", "take_back", self.steps.next_step()}
+        shown = {"write", self.steps.next_step()}
         return [each for each in self.commands() if each.id in shown]
+
+    def show_actions(self) -> None:
+        """Offer everything that can be done with the run."""
+        menu = QMenu(self)
+        for command in self.commands()[:-1]:
+            menu.addAction(theme.icon(command.icon), command.text, command.run)
+        menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
 
     # Why
 
@@ -235,7 +246,7 @@ class RunPage(Page):
             Key("Space", self.tr("why")),
             Key("H", self.tr("hold")),
             Key("O", self.tr("statement")),
-            Key("Ctrl+Return", self.tr("next step")),
+            Key("Ctrl+Enter", self.tr("next step")),
         ]
 
     def commands(self) -> list[Command]:
@@ -244,6 +255,7 @@ class RunPage(Page):
             Command("statement", self.tr("Open the statement"), self.open_statement, "O", "eye"),
             Command("hold", self.tr("Hold or release…"), self.steps.hold, "H", "hourglass"),
             *self.steps.commands(),
+            Command("actions", self.tr("Actions of this distribution"), self.show_actions, "."),
         ]
 
 

@@ -32,8 +32,10 @@ class WhyPanel(QWidget):
         self._currency = label("", "micro", "tertiary")
         self.proof = label("", "strong", wrap=True)
         self._policy = label("", "small", "secondary", wrap=True)
-        self._arrange()
+        self._shown: tuple[Line, Node, str] | None = None
         self._currency_code = ""
+        self._arrange()
+        theme.changed.connect(self._again)
 
     def _arrange(self) -> None:
         head = row(
@@ -47,12 +49,14 @@ class WhyPanel(QWidget):
         proof = card("ok")
         proof.setLayout(column(self.proof, 3, self._policy, margins=(12, 9, 12, 9)))
         foot = holding(column(proof, margins=(16, 0, 16, 14)))
-        parts = column(head, self.tree, below, foot)
+        tree = holding(column(self.tree, margins=(8, 0, 12, 0)))
+        parts = column(head, tree, below, foot)
         parts.setStretch(1, 1)
         self.setLayout(parts)
 
     def show_line(self, line: Line, tree: Node, policy: str) -> None:
         """Show why a line of a run is what it is."""
+        self._shown = (line, tree, policy)
         currency = line.amount.currency
         self._title.setText(self.tr("Why {amount}").format(amount=showing.money(line.amount)))
         self._under.setText(showing.words(line.label))
@@ -67,6 +71,10 @@ class WhyPanel(QWidget):
         self.proof.setText(_proof(tree, currency))
         text = self.tr("Policy “{policy}”. The same cents whenever it is run again.")
         self._policy.setText(text.format(policy=policy))
+
+    def _again(self) -> None:
+        if self._shown is not None:
+            self.show_line(*self._shown)
 
     def _party(self, tree: Node, node_id: str) -> str:
         """The party an amount belongs to, as the chart calls it."""
