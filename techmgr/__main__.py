@@ -14,7 +14,11 @@ def main() -> int:
         from techmgr.job import main as run_job  # noqa: PLC0415 - as above
 
         return run_job(words[1:])
-    if words and not words[0].endswith(".techmgr") and words[0] != "--self-check":
+    if words == ["--self-check"]:
+        from techmgr.selfcheck import main as check_itself  # noqa: PLC0415 - as above
+
+        return check_itself()
+    if words and not words[0].endswith(".techmgr"):
         from techmgr.commands import main as run_command  # noqa: PLC0415 - as above
 
         return run_command(words)

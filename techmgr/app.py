@@ -179,8 +179,10 @@ class Desk(QObject):
             for command in getattr(module, "commands", _none)(self.shell, office):
                 self.shell.register_command(command)
         self._register_file_commands()
-        import_module("techmgr.opening").dress(self, office)
+        opening = import_module("techmgr.opening")
+        opening.dress(self, office)
         self.shell.go(Place(first if self.shell.has(first) else FIRST))
+        opening.greet(self, office)
 
     def choose_officer(self, name: str) -> None:
         """Remember who works here; every action from now on bears the name."""

@@ -1,6 +1,6 @@
 """What stands around an open office: making, the way on when it does not open, its officer, search, file menu."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QFileDialog
+from sqlalchemy.orm import Session
 
 from techmgr import sample, schema
 from techmgr.core import settings
@@ -18,7 +19,7 @@ from techmgr.desktop.notices import StandingNotice
 from techmgr.desktop.pages import Command, Place
 from techmgr.desktop.palette import Hit
 from techmgr.desktop.showing import showing
-from techmgr.office.queries import settings_on
+from techmgr.office.queries import all_words, settings_on
 from techmgr.office.screens.new_office import Wanted
 from techmgr.people.founding import FoundOffice, found_office
 from techmgr.people.queries import PersonDetails, officers
@@ -34,6 +35,9 @@ if TYPE_CHECKING:
     from techmgr.app import Desk
 
 translate = QCoreApplication.translate
+
+# What search tells of a record is a code of one of these lists.
+_LISTS = {"case": "case_status", "organisation": "organisation_kind", "agreement": "agreement_kind"}
 
 # The page that shows each kind of record, its icon, and what the palette calls the kind.
 _PAGES = {
@@ -152,14 +156,13 @@ def dress(desk: "Desk", office: Office) -> None:
     for command in _commands(desk, office):
         command.menu = "file"
         shell.register_command(command)
-    _say_how_it_is_open(desk, office)
     desk.jobs.read(
         office.read, _head, office.today, owner=shell, then=partial(_show_head, desk, office)
     )
     desk.jobs.wrote.connect(partial(_look_at_head, desk, office))
 
 
-def _head(session: Any, today: date) -> tuple[str, list[PersonDetails]]:
+def _head(session: Session, today: date) -> tuple[str, list[PersonDetails]]:
     return settings_on(session, today).office_name, officers(session)
 
 
@@ -220,7 +223,8 @@ def _file(office: Office) -> str:
     )
 
 
-def _say_how_it_is_open(desk: "Desk", office: Office) -> None:
+def greet(desk: "Desk", office: Office) -> None:
+    """Say above the first page how the office is open; check it after an unclean stop."""
     advice = schema.advice(office.address)
     if office.read_only:
         _stand(desk, "info", translate("Opening", "Open for reading: nothing can be changed."))
@@ -253,17 +257,23 @@ def _after_unclean_stop(desk: "Desk", findings: list[Finding]) -> None:
 
 def _found(desk: "Desk", office: Office, words: str) -> list[Hit]:
     kinds = tuple(kind for kind, (page, _) in _PAGES.items() if desk.shell.has(page))
-    hits = office.read(search.find, words, kinds=kinds)
+    hits, shown = office.read(_hits_and_words, words, kinds)
     return [
         Hit(
             hit.title,
-            hit.detail,
+            shown.get((_LISTS.get(hit.kind, ""), hit.detail), hit.detail.replace("_", " ")),
             _kind_words(hit.kind),
             _PAGES[hit.kind][1],
             Place(_PAGES[hit.kind][0], hit.reference),
         )
         for hit in hits
     ]
+
+
+def _hits_and_words(
+    session: Session, words: str, kinds: tuple[str, ...]
+) -> tuple[list[search.Hit], Mapping[tuple[str, str], str]]:
+    return search.find(session, words, kinds=kinds), all_words(session, showing.language)
 
 
 # The file menu

@@ -15,7 +15,7 @@ from techmgr.desktop.fields import DateField, TextField
 from techmgr.desktop.filtering import View, ViewTabs
 from techmgr.desktop.pages import Command, Key, Place, Window
 from techmgr.desktop.showing import showing
-from techmgr.desktop.tables import RecordTable
+from techmgr.desktop.tables import PAGE_MARGIN, RecordTable
 from techmgr.desktop.widgets import column, label, row
 from techmgr.office.actions import SetSetting, set_setting
 from techmgr.office.queries import SettingRow, settings_recorded
@@ -69,6 +69,7 @@ class SettingsPage(SheetPage):
             self._columns(), name=self.tr("Settings of the office"), identity=lambda each: each.key
         )
         self.table.shows_rest = True
+        self.table.edge = PAGE_MARGIN
         self.lists = ValueLists(self, self._bench)
         self.computer = ThisComputer()
         self.history = Panel()

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from techmgr.desktop.choices import Choice
 from techmgr.desktop.columns import Column, Kind
 from techmgr.desktop.fields import NumberField, TextField
-from techmgr.desktop.tables import RecordTable
+from techmgr.desktop.tables import PAGE_MARGIN, RecordTable
 from techmgr.desktop.widgets import Button, column, row
 from techmgr.office.actions import (
     AddValue,
@@ -41,6 +41,7 @@ class ValueLists(QWidget):
         self.choice.setFixedWidth(260)
         self.table = RecordTable(self._columns(), name=self.tr("Values"), identity=lambda v: v.id)
         self.table.shows_rest = True
+        self.table.edge = PAGE_MARGIN
         add = Button(self.tr("Add a value"), self.add, key="N", icon="plus")
         parts = column(row(self.choice, None, add, margins=(16, 2, 16, 8)), self.table)
         parts.setStretch(1, 1)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from techmgr.desktop.columns import Column, Kind
 from techmgr.desktop.facts import Panel
-from techmgr.desktop.tables import RecordTable
+from techmgr.desktop.tables import PAGE_MARGIN, RecordTable
 from techmgr.desktop.widgets import Button, column, holding, label, line, row, scrolled, tag
 from techmgr.people.queries_merging import Moving
 
@@ -48,7 +48,7 @@ class Entry(QWidget):
         self._nothing[table] = nothing
         add = Button(words, run, icon="plus", kind="quiet", small=True)
         head = row(label(title, "strong"), None, add, margins=(16, 10, 16, 4))
-        table.edge = 16
+        table.edge = PAGE_MARGIN
         return holding(column(head, nothing, table))
 
     def show_head(self, name: str, detail: str, word: str) -> None:

@@ -12,7 +12,7 @@ from techmgr.desktop.filtering import FilterField, View, ViewTabs
 from techmgr.desktop.notices import EmptyState
 from techmgr.desktop.pages import Command, Key, Place, Window
 from techmgr.desktop.showing import showing
-from techmgr.desktop.tables import RecordTable
+from techmgr.desktop.tables import PAGE_MARGIN, RecordTable
 from techmgr.desktop.widgets import Button, column, label, row
 from techmgr.office.screens.bench import bench_of
 from techmgr.office.screens.sheet import Sheet, SheetPage
@@ -95,6 +95,7 @@ class PeopleList(SheetPage):
         self.filter.changed.connect(lambda _: self.load())
         for table in (self.persons, self.organisations):
             table.shows_rest = True
+            table.edge = PAGE_MARGIN
             table.driven_by(self.filter)
             table.marked_changed.connect(lambda _: self.status_changed.emit())
         self.persons.opened.connect(partial(self._go, "person"))

@@ -11,7 +11,7 @@ from techmgr.core.references import Reference
 from techmgr.desktop.filtering import View, ViewTabs
 from techmgr.desktop.pages import Command, Key, Page, Place, Window
 from techmgr.desktop.showing import showing
-from techmgr.desktop.tables import RecordTable
+from techmgr.desktop.tables import PAGE_MARGIN, RecordTable
 from techmgr.desktop.widgets import Button, column, label, row
 from techmgr.office.screens.bench import bench_of
 from techmgr.reports.counting import Looked, Report
@@ -32,7 +32,7 @@ _COUNTED = frozenset(
 class ReportPage(Page):
     """One scheme and one year; the side panel follows the figure with the keyboard."""
 
-    side_width = 560
+    side_width = 520
 
     def __init__(self, window: Window, office: Office) -> None:
         super().__init__(window)
@@ -46,6 +46,7 @@ class ReportPage(Page):
         self.year_button = Button("", self._offer_years, icon="calendar")
         self.table = RecordTable(figure_columns(None), name=self.tr("Figures"), identity=_identity)
         self.table.shows_rest = True
+        self.table.edge = PAGE_MARGIN
         self.why = Why(self._open_record)
         self._title = label(self.tr("Annual report"), "title")
         self._under = label("", "small", "secondary")

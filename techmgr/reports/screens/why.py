@@ -11,7 +11,7 @@ from techmgr.desktop.columns import Column, Kind
 from techmgr.desktop.facts import Glyph
 from techmgr.desktop.showing import showing
 from techmgr.desktop.states import State
-from techmgr.desktop.tables import RecordTable
+from techmgr.desktop.tables import PAGE_MARGIN, RecordTable
 from techmgr.desktop.widgets import column, holding, label, line, row
 from techmgr.reports.counting import Figure, LeftOut, Looked, Report
 from techmgr.reports.workbook import day_of
@@ -32,6 +32,8 @@ class Why(QWidget):
         self._figure: Figure | None = None
         self.counted = RecordTable(self._columns(), name=self.tr("Counted"))
         self.left_out = RecordTable(_left_columns(), name=self.tr("Left out"))
+        for table in (self.counted, self.left_out):
+            table.edge = PAGE_MARGIN
         self.counted.opened.connect(opened)
         self.left_out.opened.connect(lambda each: opened(each.record))
         head = column(self.title, 4, self.rule, margins=(16, 12, 16, 10))
@@ -79,9 +81,9 @@ class Why(QWidget):
 
     def _columns(self) -> list[Column]:
         return [
-            Column("number", self.tr("Number"), width=96),
+            Column("number", self.tr("Number"), width=84),
             Column("what", self.tr("What"), stretch=True),
-            Column("further", "", width=120, value=_further, secondary=True),
+            Column("further", "", width=168, value=_further, secondary=True),
             Column("day", self.tr("Day"), Kind.DATE, value=self._day),
             Column("minor", self.tr("Amount"), Kind.MONEY, value=self._amount, hidden=True),
         ]
