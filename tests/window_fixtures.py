@@ -88,7 +88,7 @@ class Window:
         return found
 
     def tab(self, times: int = 1) -> None:
-        """Go on to the next field."""
+        """Go on to the next field; a list that is open gives what it offers first."""
         for _ in range(times):
             QTest.keyClick(self.focus, Qt.Key.Key_Tab)
         self.settle()

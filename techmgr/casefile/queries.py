@@ -6,13 +6,14 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, cast, func, select, text
+from sqlalchemy import ColumnElement, Select, TextClause, cast, func, select, text
 from sqlalchemy.orm import Session
 
 from techmgr.casefile.queries_rows import CaseRow, case_rows, fiscal_year_on
 from techmgr.ledger.model import Receipt, ReceiptPart
 from techmgr.people.model import Organisation, Person
 from techmgr.storage import words
+from techmgr.storage.search import KINDS, words_table
 from techmgr.storage.types import Whole
 from techmgr.technology.model import Case, CaseStep, Task
 
@@ -61,8 +62,16 @@ def case_page(
 
 def case_count(session: Session, chosen: CaseFilter) -> int:
     """Count the cases the list would show."""
-    found = _chosen(session, chosen).subquery()
+    matching = _matching(session, chosen.words)
+    if matching is not None and chosen == _only_words(chosen):
+        found = matching.columns(id=Whole).subquery()  # the full text alone knows
+    else:
+        found = _chosen(session, chosen).subquery()
     return session.scalar(select(func.count()).select_from(found)) or 0
+
+
+def _only_words(chosen: CaseFilter) -> CaseFilter:
+    return CaseFilter(words=chosen.words, order=chosen.order, descending=chosen.descending)
 
 
 def case_counts(session: Session, filters: Sequence[CaseFilter]) -> list[int]:
@@ -110,17 +119,25 @@ def _chosen(session: Session, chosen: CaseFilter) -> Select[int]:
 
 def matches(session: Session, typed: str) -> ColumnElement[bool] | None:
     """Return the condition that a case has these word beginnings, or None for no words."""
+    matching = _matching(session, typed)
+    # Not `Case.id` itself: SQLite would fetch every hit and sort, instead of walking the list's
+    # index until the page is full ("s" in 100,000 cases: 185 ms instead of 45).
+    return None if matching is None else (Case.id + 0).in_(matching)
+
+
+def _matching(session: Session, typed: str) -> TextClause | None:
     sqlite = session.get_bind().dialect.name == "sqlite"
     sought = words.match_sqlite(typed) if sqlite else words.match_postgresql(typed)
     if not sought:
         return None
-    return Case.id.in_(text(_SQLITE if sqlite else _POSTGRESQL).bindparams(sought=sought))
+    return text(_SQLITE if sqlite else _POSTGRESQL).bindparams(sought=sought)
 
 
 # An entry's id is the case's id × 32 + 1 (storage.search).
-_SQLITE = "SELECT rowid / 32 FROM search_words WHERE search_words MATCH :sought AND rowid % 32 = 1"
+_TABLE = words_table(CASE_KIND)
+_SQLITE = f"SELECT rowid / {KINDS} AS id FROM {_TABLE} WHERE {_TABLE} MATCH :sought"  # noqa: S608 - our own name
 _POSTGRESQL = (
-    "SELECT record_id FROM search_entry WHERE kind = 'case'"
+    "SELECT record_id AS id FROM search_entry WHERE kind = 'case'"
     " AND words @@ to_tsquery('simple', :sought)"
 )
 

@@ -13,7 +13,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QStringListModel, QTimer
+from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QListView, QWidget
 
 from techmgr.core.errors import UserError
@@ -135,6 +136,7 @@ class Picker(TextField):
         self._completer = completer
         self.edit.textEdited.connect(self._typed)
         self.edit.editingFinished.connect(self._left)
+        self.edit.installEventFilter(self)
 
     @property
     def picked(self) -> Option | None:
@@ -167,6 +169,15 @@ class Picker(TextField):
                 self.popup.setCurrentIndex(self._list.index(0, 0))
         else:
             self.popup.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # Tab takes what is chosen in the list and goes on; the completer alone would only go on.
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            chosen = self.popup.currentIndex()
+            if event.key() == Qt.Key.Key_Tab and self.popup.isVisible() and chosen.isValid():
+                self._pick_words(chosen.data())
+                self.popup.hide()
+        return super().eventFilter(watched, event)
 
     def _left(self) -> None:
         """Whoever is the only one of these words is meant, without being picked from the list."""

@@ -139,6 +139,8 @@ class RowsField(Field):
         self._grid.addWidget(self._sum, below, self._total_place())
         self._grid.setRowMinimumHeight(below, 32)
         self._order_tabs()
+        if self._rows:
+            self.setFocusProxy(self._rows[0][self._columns[0].key].control)
 
     def _remover(self, number: int) -> IconButton:
         text = self.tr("Remove row {number}").format(number=number + 1)

@@ -15,7 +15,7 @@ shell.stand(StandingNotice(...)); shell.clear()             above the page; forg
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QSizePolicy, QWidget
 
@@ -51,6 +51,7 @@ class Shell(QMainWindow):
         self._pages: dict[str, Page] = {}
         self._new: list[Command] = []
         self._last_focus: dict[QWidget, QWidget] = {}
+        self._alt_alone = False
         self.history = History()
         self.navigation = Navigation()
         self.top = TopBar()
@@ -355,9 +356,16 @@ class Shell(QMainWindow):
             self.middle.cover(covers=covers)
             self.show_side(None if covers or self.page is None else self.page.side())
 
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            # Alt shows the menus only when it was pressed alone: not with 2, as in Alt+2.
+            self._alt_alone = event.key() == Qt.Key.Key_Alt
+        return super().event(event)
+
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         bar = self.menuBar()
-        if event.key() == Qt.Key.Key_Alt and not bar.isNativeMenuBar():
+        is_alt = event.key() == Qt.Key.Key_Alt and self._alt_alone
+        if is_alt and not bar.isNativeMenuBar():
             bar.setVisible(not bar.isVisible())
             if bar.isVisible():
                 bar.setFocus(Qt.FocusReason.MenuBarFocusReason)
