@@ -16,7 +16,7 @@ J and K move, X marks a row, Shift+X marks up to here, Ctrl+C copies what is sho
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
@@ -24,11 +24,11 @@ from techmgr.desktop.arrangement import Arrangement
 from techmgr.desktop.columns import Column, Order
 from techmgr.desktop.delegates import CellDelegate
 from techmgr.desktop.header import TableHeader
+from techmgr.desktop.marking import Marking
 from techmgr.desktop.models import ColumnsModel, Index, PagedModel, RecordModel
 from techmgr.desktop.theme import theme
 
 PAGE_MARGIN = 16
-_SELECT = QItemSelectionModel.SelectionFlag
 
 
 class Table(QTableView):
@@ -51,8 +51,7 @@ class Table(QTableView):
         self.cell_margin = 6 if len(model.columns) > 7 else 8
         self.edge = PAGE_MARGIN if isinstance(model, PagedModel) else self.cell_margin
         self.drivers: list[QWidget] = []
-        self._marking = False
-        self._anchor = -1
+        self._marking = Marking(self)
         self._kept: Any = None
         self._dress(name)
         self.setModel(model)
@@ -161,7 +160,7 @@ class Table(QTableView):
     def _recall(self) -> None:
         self.arrangement.fit()
         self.hovered = -1
-        self._marking = False
+        self._marking.on = False
         if self._kept is None or not self.go_to(self._kept):
             self.select_number(0)
         if not self.model_.rowCount():
@@ -193,39 +192,16 @@ class Table(QTableView):
             return None
         opened = self.opened_beside if shift else self.opened
         move: dict[int, int] = {Qt.Key.Key_J: 1, Qt.Key.Key_K: -1}
-        if self._marking:
+        if self._marking.on:
             move |= {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
         if not shift and event.key() in move:
-            return lambda: self._move(move[event.key()])
+            return lambda: self._marking.move(move[event.key()], self.first_column)
         return {
             Qt.Key.Key_Return: lambda: self._emit_current(opened),
             Qt.Key.Key_Enter: lambda: self._emit_current(opened),
             Qt.Key.Key_Space: self._ask_why,
-            Qt.Key.Key_X: lambda: self._mark(up_to_here=shift),
+            Qt.Key.Key_X: lambda: self._marking.mark(up_to_here=shift),
         }.get(Qt.Key(event.key()))
-
-    def _move(self, by: int) -> None:
-        number = min(max(self.currentIndex().row() + by, 0), self.model_.rowCount() - 1)
-        if number < 0:
-            return
-        index = self.model_.index(number, max(self.currentIndex().column(), self.first_column))
-        kind = _SELECT.NoUpdate if self._marking else _SELECT.ClearAndSelect | _SELECT.Rows
-        self.selectionModel().setCurrentIndex(index, kind)
-        self.scrollTo(index)
-
-    def _mark(self, *, up_to_here: bool) -> None:
-        here = self.currentIndex()
-        if not here.isValid():
-            return
-        start = self._anchor if up_to_here and self._marking else here.row()
-        first, last = sorted((start, here.row()))
-        rows = QItemSelection(self.model_.index(first, 0), self.model_.index(last, 0))
-        kind = _SELECT.Select if up_to_here else _SELECT.Toggle
-        kind = kind if self._marking else _SELECT.ClearAndSelect
-        self._marking = True
-        self._anchor = here.row()
-        self.selectionModel().select(rows, kind | _SELECT.Rows)
-        self._marking = bool(self.selectionModel().selectedRows())
 
     def _ask_why(self) -> None:
         row = self.current_row()
