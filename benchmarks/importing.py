@@ -110,20 +110,21 @@ def bare(source: Path, path: Path) -> float:
         known = here.execute(f"SELECT coalesce(max(id), 0) FROM {table}").fetchone()[0]
         found = there.execute(f"SELECT * FROM {table} WHERE id > {known}")
         rows[table] = (len(found.description), found.fetchall())
-    words = [
+    cases = [
         (number, spaced(f"{title} {abstract}"))
         for number, title, abstract in there.execute(
             "SELECT id * 32 + 1, number || ' ' || title, abstract FROM technology"
         )
     ]
-    words += there.execute("SELECT id * 32 + 6, title || grant_number FROM patent").fetchall()
+    rights = there.execute("SELECT id * 32 + 6, title || grant_number FROM patent").fetchall()
     start = time.process_time()
     here.execute("BEGIN IMMEDIATE")
     here.execute("INSERT INTO audit_open (batch) VALUES (1)")
     for table, (width, found) in rows.items():
         blanks = ", ".join("?" * width)
         here.executemany(f"INSERT INTO {table} VALUES ({blanks})", found)
-    here.executemany("INSERT INTO search_words (rowid, words) VALUES (?, ?)", words)
+    here.executemany("INSERT INTO search_words_1 (rowid, words) VALUES (?, ?)", cases)
+    here.executemany("INSERT INTO search_words_6 (rowid, words) VALUES (?, ?)", rights)
     here.execute("DELETE FROM audit_open")
     here.execute("COMMIT")
     return time.process_time() - start

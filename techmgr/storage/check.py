@@ -126,10 +126,9 @@ def _search(session: Session) -> Iterator[Text]:
                 kind=what.kind,
                 stored=stored,
             )
-    if _is_file(session):
-        words = session.scalar(text("SELECT count(*) FROM search_words"))
-        entries = session.scalar(select(func.count()).select_from(SearchEntry))
-        if words != entries:
+        table = search.words_table(what.number)
+        words = f"SELECT count(*) FROM {table}"
+        if _is_file(session) and session.scalar(text(words)) != known:
             yield say("Search is incomplete: rebuild it.")
 
 

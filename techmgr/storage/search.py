@@ -1,9 +1,11 @@
 """Search over every kind of record: what is searched is a SELECT, refreshed for what an action touched."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
+from typing import Any
 
-from sqlalchemy import Connection, Select, TextClause, bindparam, text
+from sqlalchemy import Connection, Select, TextClause, text
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from techmgr.core.references import Reference
@@ -72,13 +74,19 @@ def searched(what: Searched) -> None:
     SEARCHED[what.kind] = what
 
 
+def words_table(number: int) -> str:
+    """Name the full text of a kind on SQLite: one for each, so that a million notes cost a case nothing."""
+    return f"search_words_{number}"
+
+
 def create(connection: Connection) -> None:
-    """Make the full text index of an empty office."""
+    """Make the full text index of an empty office, for kinds to come as well."""
     if connection.dialect.name == "sqlite":
-        connection.exec_driver_sql(
-            "CREATE VIRTUAL TABLE search_words USING fts5(words, content='', contentless_delete=1,"
-            " prefix='1 2 3', tokenize=\"unicode61 remove_diacritics 2\")"
-        )
+        for number in range(1, KINDS):
+            connection.exec_driver_sql(
+                f"CREATE VIRTUAL TABLE {words_table(number)} USING fts5(words, content='',"
+                " contentless_delete=1, prefix='1 2 3', tokenize=\"unicode61 remove_diacritics 2\")"
+            )
     else:
         connection.exec_driver_sql("ALTER TABLE search_entry ADD COLUMN words tsvector")
         connection.exec_driver_sql(
@@ -86,14 +94,12 @@ def create(connection: Connection) -> None:
         )
 
 
+_TABLES = text("SELECT DISTINCT table_name FROM audit_change WHERE batch = :batch")
+
+
 def refresh(session: Session, batch: int) -> None:
     """Bring search up to date with every record a batch of changes touched."""
-    tables = set(
-        session.scalars(
-            text("SELECT DISTINCT table_name FROM audit_change WHERE batch = :batch"),
-            {"batch": batch},
-        )
-    )
+    tables = set(session.scalars(_TABLES, {"batch": batch}))
     for what in SEARCHED.values():
         touched = [
             _touched_in(session, what, table, column)
@@ -113,8 +119,14 @@ def rebuild(session: Session) -> None:
 
 
 def _source(session: Session, what: Searched) -> str:
-    compiled = what.source().compile(session.get_bind(), compile_kwargs={"literal_binds": True})
-    return str(compiled)
+    dialect: Any = type(session.get_bind().dialect)
+    return _compiled(what.source, dialect)
+
+
+# Writing a source as SQL takes longer than running it for one record.
+@cache
+def _compiled(source: Callable[[], Select[int, str, str, str]], dialect: Any) -> str:
+    return str(source().compile(dialect=dialect(), compile_kwargs={"literal_binds": True}))
 
 
 def _touched_in(session: Session, what: Searched, table: str, column: str) -> str:
@@ -141,15 +153,24 @@ def _number(session: Session, what: Searched, column: str, side: str) -> str:
 
 def _replace(session: Session, what: Searched, ids: str, values: dict[str, int]) -> None:
     sqlite = session.get_bind().dialect.name == "sqlite"
-    entry = f"id * {KINDS} + {what.number}"
-    chosen = f"FROM ({_source(session, what)}) AS source WHERE id IN ({ids})"
+    for statement in _replacing(what.kind, what.number, _source(session, what), ids, sqlite):
+        session.execute(statement, values)
+
+
+@cache
+def _replacing(
+    kind: str, number: int, source: str, ids: str, sqlite: bool
+) -> tuple[TextClause, ...]:
+    entry = f"id * {KINDS} + {number}"
+    chosen = f"FROM ({source}) AS source WHERE id IN ({ids})"
     touched = f"WITH touched (id) AS ({ids}) SELECT {entry} FROM touched WHERE id IS NOT NULL"
-    shown = f"SELECT {entry}, '{what.kind}', id, title, detail"
+    shown = f"SELECT {entry}, '{kind}', id, title, detail"
     statements = [f"DELETE FROM search_entry WHERE id IN ({touched})"]
     if sqlite:
+        full_text = words_table(number)
         statements += [
-            f"DELETE FROM search_words WHERE rowid IN ({touched})",
-            f"INSERT INTO search_words (rowid, words) SELECT {entry}, spaced(words) {chosen}",
+            f"DELETE FROM {full_text} WHERE rowid IN ({touched})",
+            f"INSERT INTO {full_text} (rowid, words) SELECT {entry}, spaced(words) {chosen}",
             f"INSERT INTO search_entry (id, kind, record_id, title, detail) {shown} {chosen}",
         ]
     else:
@@ -157,44 +178,49 @@ def _replace(session: Session, what: Searched, ids: str, values: dict[str, int])
             "INSERT INTO search_entry (id, kind, record_id, title, detail, words)"
             f" {shown}, to_tsvector('simple', spaced(words)) {chosen}"
         )
-    for statement in statements:
-        session.execute(_bound(statement, values))
-
-
-def _bound(statement: str, values: dict[str, int]) -> TextClause:
-    return text(statement).bindparams(*(bindparam(name, value) for name, value in values.items()))
+    return tuple(text(statement) for statement in statements)
 
 
 def find(
     session: Session, query: str, *, kinds: tuple[str, ...] = (), limit: int = 20
 ) -> list[Hit]:
-    """Find records by word beginnings in any order, newest records of each kind first.
+    """Find records by word beginnings in any order: the newest of each kind in turn.
 
-    An empty query finds nothing. `kinds` narrows to these kinds (`case`, `person` …).
+    So a case is not buried under a thousand notes. An empty query finds nothing. `kinds` narrows
+    to these kinds (`case`, `person` …).
     """
     sqlite = session.get_bind().dialect.name == "sqlite"
     sought = words.match_sqlite(query) if sqlite else words.match_postgresql(query)
-    if not sought:
+    chosen = [what for what in SEARCHED.values() if not kinds or what.kind in kinds]
+    if not sought or not chosen:
         return []
-    matched = _MATCHED_SQLITE if sqlite else _MATCHED_POSTGRESQL
-    narrowed = " AND e.kind IN :kinds" if kinds else ""
-    statement = text(
-        f"SELECT e.kind, e.record_id, e.title, e.detail {matched}{narrowed}"
-        f" ORDER BY {'w.rowid' if sqlite else 'e.id'} DESC LIMIT :limit"
-    )
-    values: dict[str, object] = {"sought": sought, "limit": limit}
-    if kinds:
-        statement = statement.bindparams(bindparam("kinds", expanding=True))
-        values["kinds"] = list(kinds)
-    rows = session.execute(statement, values)
+    matched = (_matched_sqlite if sqlite else _matched_postgresql)(chosen)
+    rows = session.execute(text(_IN_TURN.format(matched=matched)), {"sought": sought, "few": limit})
     return [
         Hit(Reference(SEARCHED[kind].table, number), title, detail, kind)
         for kind, number, title, detail in rows
-        if kind in SEARCHED
     ]
 
 
-_MATCHED_SQLITE = (
-    "FROM search_words w JOIN search_entry e ON e.id = w.rowid WHERE w.search_words MATCH :sought"
-)
-_MATCHED_POSTGRESQL = "FROM search_entry e WHERE e.words @@ to_tsquery('simple', :sought)"
+_IN_TURN = f"""
+    SELECT e.kind, e.record_id, e.title, e.detail
+    FROM ({{matched}}) AS found JOIN search_entry e ON e.id = found.id
+    ORDER BY row_number() OVER (PARTITION BY e.id % {KINDS} ORDER BY e.id DESC), e.id % {KINDS}
+    LIMIT :few"""
+
+
+def _matched_sqlite(chosen: Iterable[Searched]) -> str:
+    tables = [words_table(what.number) for what in chosen]
+    return " UNION ALL ".join(
+        f"SELECT id FROM (SELECT rowid AS id FROM {table} WHERE {table} MATCH :sought"
+        " ORDER BY rowid DESC LIMIT :few) AS newest"
+        for table in tables
+    )
+
+
+def _matched_postgresql(chosen: Iterable[Searched]) -> str:
+    return " UNION ALL ".join(
+        "SELECT id FROM (SELECT id FROM search_entry WHERE words @@ to_tsquery('simple', :sought)"
+        f" AND kind = '{what.kind}' ORDER BY id DESC LIMIT :few) AS newest"
+        for what in chosen
+    )

@@ -19,7 +19,6 @@ UNAUDITED = frozenset(
         "desk_state",
         "file_chunk",
         "search_entry",
-        "search_words",
     }
 )
 

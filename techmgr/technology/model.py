@@ -20,7 +20,7 @@ class Case(Root):
 
     number: Mapped[str] = mapped_column(unique=True)
     foreign_number: Mapped[str] = mapped_column(default="")
-    title: Mapped[str]
+    title: Mapped[str] = mapped_column(index=True)
     abstract: Mapped[str] = mapped_column(default="")
     type: Mapped[str]  # list "case_type"
     field: Mapped[str] = mapped_column(default="")  # list "field"
@@ -28,7 +28,7 @@ class Case(Root):
     trl: Mapped[int | None]
     status: Mapped[str] = mapped_column(index=True)  # list "case_status"
     origin: Mapped[str]  # list "case_origin": disclosure, import, informal transfer …
-    received: Mapped[date | None]
+    received: Mapped[date | None] = mapped_column(index=True)
     manager_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"), index=True)
     department_id: Mapped[int | None] = mapped_column(ForeignKey("organisation.id"), index=True)
     centre_id: Mapped[int | None] = mapped_column(ForeignKey("organisation.id"))

@@ -1,10 +1,11 @@
 """Search: word beginnings in any order, Chinese by characters, alike on both databases."""
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import select, text
 
 from techmgr.core.references import Reference
 from techmgr.storage import search, words
+from techmgr.technology.model import Note
 
 PEOPLE = [
     "Ada Lovelace",
@@ -117,3 +118,23 @@ def test_two_kinds_cannot_share_a_number(searched):
     first = search.SEARCHED["someone"]
     with pytest.raises(AssertionError, match="share a number"):
         search.searched(search.Searched("other", first.number, first.source, {"note": "id"}))
+
+
+def test_many_notes_do_not_bury_a_person(filled, acts, searched):
+    search.searched(
+        search.Searched(
+            "note",
+            5,
+            lambda: select(
+                Note.id,
+                Note.text.label("title"),
+                Note.subject.label("detail"),
+                Note.text.label("words"),
+            ),
+            {"note": "id"},
+        )
+    )
+    for _ in range(3):
+        filled.act(acts.note_on_person, acts.Named("Lovelace called", 1))
+    hits = filled.read(search.find, "love", limit=3)
+    assert sorted({hit.kind for hit in hits}) == ["note", "someone"]

@@ -452,7 +452,9 @@ def upgrade() -> None:
     )
     op.create_index(op.f('ix_technology_department_id'), 'technology', ['department_id'], unique=False)
     op.create_index(op.f('ix_technology_manager_id'), 'technology', ['manager_id'], unique=False)
+    op.create_index(op.f('ix_technology_received'), 'technology', ['received'], unique=False)
     op.create_index(op.f('ix_technology_status'), 'technology', ['status'], unique=False)
+    op.create_index(op.f('ix_technology_title'), 'technology', ['title'], unique=False)
     op.create_table('agreement_case',
     sa.Column('agreement_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('case_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
