@@ -104,10 +104,11 @@ def compile_screens(catalogue: Path, target: Path) -> None:
 
 
 def shows_text(path: Path) -> bool:
-    """Forms and modules that import Qt; compiled forms repeat their form's texts."""
+    """Forms, and modules that ask Qt for words; compiled forms repeat their form's texts."""
     if path.name.startswith("ui_"):
         return False
-    return path.suffix == ".ui" or "PySide6" in path.read_text(encoding="utf-8")
+    text = path.read_text(encoding="utf-8")
+    return path.suffix == ".ui" or "self.tr(" in text or "translate(" in text
 
 
 def run(program: str, *arguments: str | Path) -> None:

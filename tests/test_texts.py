@@ -11,6 +11,7 @@ spec = importlib.util.spec_from_file_location("texts", ROOT / "tasks" / "texts.p
 task = importlib.util.module_from_spec(spec)
 spec.loader.exec_module(task)
 
+SHOWN = re.compile(r'self\.tr\(\s*"((?:[^"\\]|\\.)+)"\s*\)')
 BLANK = re.compile(r"\{(\w*)[^}]*\}|%\d|%n")
 
 
@@ -40,6 +41,13 @@ def test_every_text_of_a_screen_is_in_the_catalogue(tmp_path):
     assert set(screens(tmp_path / task.SCREENS.name)) == set(screens(task.SCREENS)), (
         "run make texts"
     )
+
+
+def test_no_module_of_a_screen_is_passed_over():
+    known = {source for _, source in screens(task.SCREENS)}
+    modules = (ROOT / "techmgr").glob("**/screens/*.py")
+    shown = {text for path in modules for text in SHOWN.findall(path.read_text(encoding="utf-8"))}
+    assert not {text for text in shown if "\\" not in text} - known
 
 
 def test_every_text_has_its_chinese():

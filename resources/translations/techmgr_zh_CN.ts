@@ -29,6 +29,442 @@
     </message>
 </context>
 <context>
+    <name>AgreementForm</name>
+    <message>
+        <source>Type a number or a word</source>
+        <translation>输入编号或词语</translation>
+    </message>
+    <message>
+        <source>Draft an agreement</source>
+        <translation>起草协议</translation>
+    </message>
+    <message>
+        <source>Edit {number}</source>
+        <translation>编辑 {number}</translation>
+    </message>
+    <message>
+        <source>It takes effect when it is signed.</source>
+        <translation>签署时生效。</translation>
+    </message>
+    <message>
+        <source>Save the draft</source>
+        <translation>保存草稿</translation>
+    </message>
+    <message>
+        <source>Agreement saved</source>
+        <translation>协议已保存</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>未注明</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Exclusivity</source>
+        <translation>许可方式</translation>
+    </message>
+    <message>
+        <source>Other party</source>
+        <translation>对方当事人</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Field of use</source>
+        <translation>使用领域</translation>
+    </message>
+    <message>
+        <source>Territory</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>Share of the income</source>
+        <translation>收入份额</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Add case</source>
+        <translation>添加案件</translation>
+    </message>
+    <message>
+        <source>Once</source>
+        <translation>一次</translation>
+    </message>
+    <message>
+        <source>Quarterly</source>
+        <translation>每季度</translation>
+    </message>
+    <message>
+        <source>Yearly</source>
+        <translation>每年</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Amount, {currency}</source>
+        <translation>金额，{currency}</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>汇率</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Add term</source>
+        <translation>添加条款</translation>
+    </message>
+    <message>
+        <source>End {number}</source>
+        <translation>终止 {number}</translation>
+    </message>
+    <message>
+        <source>Record the end</source>
+        <translation>记录终止</translation>
+    </message>
+    <message>
+        <source>{number} ended</source>
+        <translation>{number} 已终止</translation>
+    </message>
+    <message>
+        <source>Terminated</source>
+        <translation>已终止</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已届满</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>终止日</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Everything in the template is recorded.</source>
+        <translation>模板中的各项均有记录。</translation>
+    </message>
+    <message>
+        <source>The template asks for these, and no record holds them.</source>
+        <translation>模板需要以下各项，而记录中没有。</translation>
+    </message>
+    <message>
+        <source>Write the licence</source>
+        <translation>生成许可协议</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>选择文件夹…</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementList</name>
+    <message>
+        <source>Filter agreements</source>
+        <translation>筛选协议</translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>Draft an agreement…</source>
+        <translation>起草协议…</translation>
+    </message>
+    <message>
+        <source>No agreement yet</source>
+        <translation>还没有协议</translation>
+    </message>
+    <message>
+        <source>Licences, options and other agreements on the office&apos;s cases.</source>
+        <translation>办公室案件的许可、选择权和其他协议。</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Other party</source>
+        <translation>对方当事人</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>签署日</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{count}&lt;/b&gt; agreements</source>
+        <translation>&lt;b&gt;{count}&lt;/b&gt;份协议</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementPage</name>
+    <message>
+        <source>Previous change</source>
+        <translation>上一变更</translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <translation>下一变更</translation>
+    </message>
+    <message>
+        <source>Terms in force on</source>
+        <translation>条款有效于</translation>
+    </message>
+    <message>
+        <source>Cases and their shares of the income</source>
+        <translation>案件及其收入份额</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>No terms are recorded.</source>
+        <translation>没有登记条款。</translation>
+    </message>
+    <message>
+        <source>No term is in force on this day. The first begins {day}.</source>
+        <translation>该日没有有效的条款。首项自 {day} 起。</translation>
+    </message>
+    <message>
+        <source>signed {day}</source>
+        <translation>{day} 签署</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>至 {day}</translation>
+    </message>
+    <message>
+        <source>ended {day}</source>
+        <translation>{day} 终止</translation>
+    </message>
+    <message>
+        <source>{size} when it signed</source>
+        <translation>签署时为 {size}</translation>
+    </message>
+    <message>
+        <source>Write the licence to</source>
+        <translation>许可协议写入</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>已写入：{path}</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{count}&lt;/b&gt; terms in force on {day}</source>
+        <translation>&lt;b&gt;{count}&lt;/b&gt;项条款有效于 {day}</translation>
+    </message>
+    <message>
+        <source>change of terms</source>
+        <translation>条款变更</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Write licence…</source>
+        <translation>生成许可协议…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Sign…</source>
+        <translation>签署…</translation>
+    </message>
+    <message>
+        <source>End…</source>
+        <translation>终止…</translation>
+    </message>
+    <message>
+        <source>Next change of terms</source>
+        <translation>下一条款变更</translation>
+    </message>
+    <message>
+        <source>Previous change of terms</source>
+        <translation>上一条款变更</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementParts</name>
+    <message>
+        <source>Clause</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>一次</translation>
+    </message>
+    <message>
+        <source>quarterly</source>
+        <translation>每季度</translation>
+    </message>
+    <message>
+        <source>yearly</source>
+        <translation>每年</translation>
+    </message>
+    <message>
+        <source>{often}, {days} days after</source>
+        <translation>{often}，其后 {days} 天</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>份额</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>Kind of income</source>
+        <translation>收入类型</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Gross</source>
+        <translation>毛额</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文件</translation>
+    </message>
+</context>
+<context>
     <name>AgreementSheets</name>
     <message>
         <source>Draft an agreement</source>
@@ -113,6 +549,21 @@
     <message>
         <source>Signed</source>
         <translation>签署日</translation>
+    </message>
+</context>
+<context>
+    <name>Agreements</name>
+    <message>
+        <source>Agreements</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>Draft an agreement</source>
+        <translation>起草协议</translation>
     </message>
 </context>
 <context>
@@ -2705,6 +3156,93 @@
     <message>
         <source>Up to</source>
         <translation>截至</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyTab</name>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>付款方</translation>
+    </message>
+    <message>
+        <source>Kind of income</source>
+        <translation>收入类型</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Gross</source>
+        <translation>毛额</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>本位币</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>收款方</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Borne by</source>
+        <translation>承担方</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>已收回</translation>
+    </message>
+    <message>
+        <source>Expenses</source>
+        <translation>支出</translation>
+    </message>
+    <message>
+        <source>Record a receipt…</source>
+        <translation>记录收款…</translation>
+    </message>
+    <message>
+        <source>Nothing was received yet.</source>
+        <translation>还没有收款。</translation>
+    </message>
+    <message>
+        <source>Record an expense…</source>
+        <translation>记录支出…</translation>
+    </message>
+    <message>
+        <source>Nothing was spent yet.</source>
+        <translation>还没有支出。</translation>
+    </message>
+    <message>
+        <source>It adds up</source>
+        <translation>合计核对</translation>
+    </message>
+    <message>
+        <source>{currency}: received {received} in all, {year} of it in the fiscal year to {end}. Spent by the office {spent} − recovered {recovered} = not yet recovered {left}. A booking is corrected by its reversal: Enter on its line.</source>
+        <translation>{currency}：共收到 {received}，其中截至 {end} 的财年 {year}。办公室支出{spent} − 已收回 {recovered} = 尚未收回 {left}。入账以冲销更正：在该行按回车键。</translation>
     </message>
 </context>
 <context>
