@@ -24,6 +24,7 @@ from techmgr.disclosure.queries import (
     inventors_of,
     shares_on,
 )
+from techmgr.docket.queries import step_dues
 from techmgr.documents.queries import FileRow, files_of
 from techmgr.ledger.model import Receipt, ReceiptPart
 from techmgr.ledger.queries import (
@@ -146,7 +147,7 @@ def case_file(session: Session, case_id: int, today: date) -> CaseFile:
     return CaseFile(
         head=case_head(session, case_id),
         today=today,
-        steps=tuple(steps_of(session, case_id, today)),
+        steps=tuple(steps_of(session, case_id, today, step_dues(session, case_id))),
         due=tuple(due),
         disclosures=tuple(disclosures),
         informal=tuple(informal_transfers_of(session, case_id)),
@@ -176,7 +177,7 @@ def case_preview(session: Session, case_id: int, today: date) -> CasePreview:
     disclosures = disclosures_of(session, case_id)
     return CasePreview(
         head=case_head(session, case_id),
-        steps=tuple(steps_of(session, case_id, today)),
+        steps=tuple(steps_of(session, case_id, today, step_dues(session, case_id))),
         due=tuple(due_of(session, [case_id]).get(case_id, [])),
         inventors=_inventors(session, disclosures),
         awards=tuple(awards_of_case(session, case_id)) if disclosures else (),

@@ -10,6 +10,8 @@ from sqlalchemy.orm import Session
 
 from techmgr.core.days import add_years, fiscal_year
 from techmgr.core.money import Money
+from techmgr.core.texts import Text
+from techmgr.docket.queries import DeadlineRow, open_of_cases
 from techmgr.ledger.model import Receipt, ReceiptPart
 from techmgr.office.queries import settings_on
 from techmgr.people.model import Organisation, Person
@@ -37,7 +39,7 @@ class CaseRow:
     received: date | None
     steps: tuple[str, ...]
     next_day: date | None
-    next_what: str
+    next_what: Text | str
     next_state: str
     income: Money | None
 
@@ -47,7 +49,7 @@ class DueRow:
     """A date a case has open: what for, the step it belongs to, who is on it."""
 
     day: date
-    what: str
+    what: Text | str
     step: int | None
     person: str
     reference: str
@@ -114,7 +116,10 @@ def _cases(session: Session, ids: Sequence[int]) -> Iterable[Any]:
 
 
 def due_of(session: Session, ids: Sequence[int]) -> dict[int, list[DueRow]]:
-    """Return the open dates of these cases, the earliest first."""
+    """Return the open dates of these cases, tasks and deadlines, the earliest first.
+
+    A deadline stands on its safe date; its detail names the record and who answers for it.
+    """
     subjects = [f"technology:{number}" for number in ids]
     tasks = session.execute(
         select(Task.subject, Task.due, Task.title, Task.step, Person.name, Task.id)
@@ -126,9 +131,16 @@ def due_of(session: Session, ids: Sequence[int]) -> dict[int, list[DueRow]]:
         assert day is not None, "asked for above"
         row = DueRow(day, title, step, person or "", f"task:{task_id}")
         found.setdefault(int(subject.partition(":")[2]), []).append(row)
+    for number, deadlines in open_of_cases(session, ids).items():
+        found.setdefault(number, []).extend(_deadline(row) for row in deadlines)
     for rows in found.values():
         rows.sort(key=lambda row: row.day)
     return found
+
+
+def _deadline(row: DeadlineRow) -> DueRow:
+    detail = " · ".join(filter(None, (row.record, row.person)))
+    return DueRow(row.safe, row.title, row.step, row.person, f"deadline:{row.id}", detail)
 
 
 def _steps(session: Session, ids: Sequence[int]) -> dict[int, list[State]]:
@@ -149,7 +161,9 @@ def _shown(
     )
 
 
-def _next(dates: Sequence[DueRow], today: date, soon_days: int) -> tuple[date | None, str, str]:
+def _next(
+    dates: Sequence[DueRow], today: date, soon_days: int
+) -> tuple[date | None, Text | str, str]:
     if not dates:
         return None, "", ""
     first = dates[0]

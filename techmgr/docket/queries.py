@@ -136,32 +136,28 @@ def deadline_by_id(session: Session, deadline_id: int) -> DeadlineRow:
     return _row(session.execute(_rows().where(Deadline.id == deadline_id)).one())
 
 
-def open_of_cases(
-    session: Session, case_ids: Sequence[int], today: date
-) -> dict[int, list[DeadlineRow]]:
+def open_of_cases(session: Session, case_ids: Sequence[int]) -> dict[int, list[DeadlineRow]]:
     """Return the open duties of these cases by safe date: what their steps and lists show."""
     found: dict[int, list[DeadlineRow]] = {}
     for start in range(0, len(case_ids), _AT_ONCE):
         of_cases = Deadline.case_id.in_(case_ids[start : start + _AT_ONCE])
-        duties = _rows().where(of_cases, Deadline.is_duty.is_(True))
-        duties = duties.where(*_chosen(DeadlineFilter(), today)).order_by(
-            Deadline.safe, Deadline.id
-        )
+        duties = _rows().where(of_cases, Deadline.is_duty.is_(True), Deadline.state == "open")
+        duties = duties.order_by(Deadline.safe, Deadline.id)
         for each in map(_row, session.execute(duties)):
             assert each.case_id is not None, "asked for above"
             found.setdefault(each.case_id, []).append(each)
     return found
 
 
-def next_due_of(session: Session, case_ids: Sequence[int], today: date) -> dict[int, DeadlineRow]:
+def next_due_of(session: Session, case_ids: Sequence[int]) -> dict[int, DeadlineRow]:
     """Return the earliest open duty of each of these cases that has one."""
-    return {case_id: rows[0] for case_id, rows in open_of_cases(session, case_ids, today).items()}
+    return {case_id: rows[0] for case_id, rows in open_of_cases(session, case_ids).items()}
 
 
-def step_dues(session: Session, case_id: int, today: date) -> dict[int, date]:
+def step_dues(session: Session, case_id: int) -> dict[int, date]:
     """Return the earliest safe date of each step of a case: what `steps_of` takes as `due`."""
     found: dict[int, date] = {}
-    for row in open_of_cases(session, [case_id], today).get(case_id, []):
+    for row in open_of_cases(session, [case_id]).get(case_id, []):
         if row.step is not None:
             found.setdefault(row.step, row.safe)
     return found

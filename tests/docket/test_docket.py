@@ -97,7 +97,7 @@ def test_a_provisional_has_its_twelve_months_and_under_federal_money_ten(office)
     assert found["us.conversion"].record == "US 63/897,214"
     assert found["us.conversion"].person == "Ines Moreau"
     assert str(found["us.conversion"].title) == "File non-provisional, PCT or foreign"
-    assert office.read(step_dues, request.case_id, TODAY)[4] <= date(2026, 8, 11)
+    assert office.read(step_dues, request.case_id)[4] <= date(2026, 8, 11)
     assert office.read(overdue_count, TODAY) >= 1
 
 
@@ -311,7 +311,7 @@ def test_lists_are_filtered_by_person_kind_and_hardness(office):
     )
     assert (other, "Yuki Tanaka") in office.read(people_due)
     assert office.read(count_due, DeadlineFilter(person_id=other), TODAY) == 1
-    assert office.read(next_due_of, [request.case_id], TODAY)[request.case_id].id == row.id
+    assert office.read(next_due_of, [request.case_id])[request.case_id].id == row.id
     assert [
         hit.title for hit in office.read(find, "non-provisional 119 897", kinds=("deadline",))
     ] == ["File non-provisional, PCT or foreign"]
@@ -356,7 +356,7 @@ def test_a_hand_set_date_is_changed_and_a_computed_one_is_not(office):
     later = SetDeadline(case, "Send it", date(2026, 9, 23), step=3, deadline_id=hand, version=1)
     office.act(set_deadline, later)
     assert office.read(deadline_by_id, hand).legal == date(2026, 9, 23)
-    assert office.read(step_dues, case.id, TODAY) == {3: date(2026, 9, 23)}
+    assert office.read(step_dues, case.id) == {3: date(2026, 9, 23)}
 
 
 def _portfolio(case_id, count, first=1):

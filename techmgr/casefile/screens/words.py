@@ -82,7 +82,7 @@ def _due(row: DueRow, today: date, soon_days: int) -> QWidget:
         detail = f"{named} · {detail}" if detail else named
     figure = Figure(text, computed=":" in row.reference and not row.reference.startswith("task:"),
                     strong=bool(tone), tone=tone)  # fmt: skip
-    return due_line(state, row.what, figure, detail)
+    return due_line(state, showing.words(row.what), figure, detail)
 
 
 def fiscal_words(money: MoneySoFar) -> str:
