@@ -53,6 +53,8 @@ _OF_CASE = ("manager_id", "department_id", "type", "field")
 class DisclosurePage(SheetPage):
     """A new disclosure, one more of a case (`extra["case"]`), or a recorded one (`extra["disclosure"]`)."""
 
+    owns_save = True
+
     def __init__(self, window: Window, office: Office) -> None:
         super().__init__(window)
         self.bench = bench_of(window, office)
@@ -94,7 +96,9 @@ class DisclosurePage(SheetPage):
             head, holding(column(line(), margins=(28, 0, 28, 0))), self.form, line(), foot
         )
         middle.setStretch(2, 1)
-        side = holding(row(self.sections, _edge(), gap=0))
+        edge = holding(column(), "line")
+        edge.setFixedWidth(1)
+        side = holding(row(self.sections, edge, gap=0))
         whole = row(side, holding(middle), gap=0)
         whole.setStretch(1, 1)
         self.setLayout(whole)
@@ -273,7 +277,10 @@ class DisclosurePage(SheetPage):
         )
 
     def save(self) -> None:
-        """Save the whole form, or mark what is wrong and go to the first."""
+        """Save the whole form, or mark what is wrong and go to the first; an open sheet comes first."""
+        if self.sheet is not None:
+            self.sheet.save()
+            return
         self.form.clear_problems()
         try:
             values = self.form.values()
@@ -390,9 +397,3 @@ class DisclosurePage(SheetPage):
 
 _PLAIN = ("title", "summary", "received", "submitted_by_id", "department_id", "manager_id",
           "type", "field", "shares_open")  # fmt: skip
-
-
-def _edge() -> QWidget:
-    edge = holding(column(), "line")
-    edge.setFixedWidth(1)
-    return edge

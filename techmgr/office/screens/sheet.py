@@ -30,6 +30,7 @@ Asked = tuple[Any, Any]  # an action and its request
 class SheetPage(Page):
     """A page whose forms open in its side panel, one at a time, in place of what it says there."""
 
+    owns_save = False  # whether Ctrl+S is the page's own; it saves an open form first
     _sheet: "Sheet | None" = None
 
     def panel(self) -> QWidget | None:
@@ -46,6 +47,7 @@ class SheetPage(Page):
         self._close_sheet()
         self._sheet = sheet
         sheet.closed.connect(self._sheet_closed)
+        sheet.save_key.setEnabled(not self.owns_save)  # two owners would make the key dead
         self.window_.show_side(sheet, WIDTH)
         sheet.start()
 
@@ -106,8 +108,8 @@ class Sheet(QWidget):
         self._discard = Button(self.tr("Discard"), self.discard)
         self._arrange(title, lead)
         self.form.draft_changed.connect(self._keep_draft)
-        save_key = QShortcut(QKeySequence("Ctrl+S"), self)
-        save_key.activated.connect(self.save)
+        self.save_key = QShortcut(QKeySequence("Ctrl+S"), self)
+        self.save_key.activated.connect(self.save)
 
     def _arrange(self, title: str, lead: str) -> None:
         close = IconButton("x", self.tr("Close"), self.close_)
