@@ -229,6 +229,7 @@ class Table(QTableView):
             elif (
                 isinstance(event, QKeyEvent)
                 and event.type() == QEvent.Type.KeyPress
+                and self.isVisible()  # one field may drive several lists, of which one is shown
                 and self._driven(event)
             ):
                 return True
