@@ -156,6 +156,7 @@ def sign_agreement(unit: Unit, request: SignAgreement) -> Drafted:
     unit.claim(agreement, request.version)
     unit.about(agreement.reference)
     agreement.state, agreement.signed, agreement.effective = "signed", request.signed, effective
+    _begin_terms(unit, agreement.id, effective)
     for party in unit.session.query(AgreementParty).filter_by(agreement_id=agreement.id):
         size = size_on(unit.session, party.organisation_id, request.signed)
         party.size_at_signature = size.size if size else ""
@@ -184,6 +185,15 @@ def end_agreement(unit: Unit, request: EndAgreement) -> Drafted:
     if agreement.kind in INCOME_KINDS:
         docket_agreement(unit, agreement)
     return Drafted(agreement.id, agreement.number)
+
+
+def _begin_terms(unit: Unit, agreement_id: int, effective: date) -> None:
+    """Let the terms drafted to hold from the start hold from the day it takes effect."""
+    terms = unit.session.query(Term).filter_by(agreement_id=agreement_id).all()
+    begin = min((term.from_day for term in terms), default=effective)
+    for term in terms:
+        if term.from_day == begin and (term.until_day is None or term.until_day >= effective):
+            term.from_day = effective
 
 
 def _tell_case(unit: Unit, case_id: int, agreement: Agreement) -> None:
