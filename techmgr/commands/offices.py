@@ -15,6 +15,7 @@ from techmgr.people.founding import FoundOffice, found_office
 from techmgr.storage import files
 from techmgr.storage.check import check as faults_of
 from techmgr.storage.encryption import set_passphrase
+from techmgr.storage.engines import is_server
 
 assert records.__all__, "every record is known before an office is opened"
 
@@ -77,12 +78,12 @@ def _new(asked: argparse.Namespace) -> None:
 
 
 def _give_up(place: str) -> None:
-    if not schema.is_server(place):
+    if not is_server(place):
         files.remove(Path(place))
 
 
 def _named_after(place: str) -> str:
-    return place.rsplit("/", maxsplit=1)[-1] if schema.is_server(place) else Path(place).stem
+    return place.rsplit("/", maxsplit=1)[-1] if is_server(place) else Path(place).stem
 
 
 def _sample(asked: argparse.Namespace) -> None:
@@ -94,7 +95,7 @@ def _sample(asked: argparse.Namespace) -> None:
 
 def _check(asked: argparse.Namespace) -> None:
     key = passphrase(asked, asked.path)
-    if not schema.is_server(asked.path):
+    if not is_server(asked.path):
         files.schema_version(Path(asked.path), key)  # refuses what is no office, in words
     findings = faults_of(asked.path, key, asked.head)
     if findings:

@@ -12,6 +12,7 @@ from techmgr import schema
 from techmgr.core.errors import UserError
 from techmgr.core.texts import say
 from techmgr.storage import files
+from techmgr.storage.engines import is_server
 from techmgr.storage.office import Office
 
 
@@ -32,7 +33,7 @@ def opened(asked: argparse.Namespace, *, read_only: bool = False) -> Iterator[Of
 def passphrase(asked: argparse.Namespace, place: str) -> str | None:
     """Return the passphrase a place needs: from a file, the environment or a prompt, or None."""
     given = asked_passphrase(asked.passphrase_file)
-    if given is not None or schema.is_server(place):
+    if given is not None or is_server(place):
         return given
     if not Path(place).is_file() or not files.is_encrypted(Path(place)):
         return None
