@@ -97,11 +97,15 @@ def codes_by_word(session: Session, list_name: str) -> dict[str, str]:
     """Return the codes of a list by what people call them: the code itself and its words."""
     rows = values_of(session, list_name, retired=True)
     return {
-        word: each.code
-        for each in rows
-        for word in (each.english, each.chinese, each.code)
-        if word
+        word: each.code for each in rows for word in (each.english, each.chinese, each.code) if word
     }
+
+
+def listed(session: Session, list_name: str, code: str) -> Listed:
+    """Return what a code of a list is called, for a text that is kept; an unknown code is its own name."""
+    chosen = (ListedValue.list == list_name, ListedValue.code == code)
+    value = session.scalars(select(ListedValue).where(*chosen)).first()
+    return Listed(value.english, value.chinese) if value else Listed(code, code)
 
 
 def check_listed(session: Session, checks: Checks, list_name: str, code: str, field: str) -> str:

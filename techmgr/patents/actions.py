@@ -9,6 +9,7 @@ from techmgr.core.checks import Checks
 from techmgr.core.errors import UserError
 from techmgr.core.texts import Text, say
 from techmgr.docket.actions import RecordEvent, record_event
+from techmgr.office.queries import listed
 from techmgr.patents.docketing import follow_rights, is_docketed
 from techmgr.patents.model import Right, RightCase
 from techmgr.patents.queries import cases_of_right
@@ -89,7 +90,7 @@ def file_right(unit: Unit, request: FileRight) -> int:
     if right.filed is not None:
         text = say(
             "{kind} filed: {country} {number}",
-            kind=right.kind,
+            kind=listed(unit.session, "right_kind", right.kind),
             country=right.country,
             number=right.application_number,
         )

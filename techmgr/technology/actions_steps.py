@@ -7,9 +7,8 @@ from sqlalchemy import select
 
 from techmgr.core.checks import Checks
 from techmgr.core.errors import UserError
-from techmgr.core.texts import Listed, Text, say
-from techmgr.office.model import ListedValue
-from techmgr.office.queries import check_listed
+from techmgr.core.texts import Text, say
+from techmgr.office.queries import check_listed, listed
 from techmgr.people.checking import check_person
 from techmgr.storage.unit import Undo, Unit, action
 from techmgr.technology.model import Case, CaseStep, Decision
@@ -148,7 +147,7 @@ def decide(unit: Unit, request: Decide) -> int:
 
 
 def _follow(unit: Unit, decision: Decision) -> None:
-    outcome = _listed(unit, "decision_outcome", decision.outcome)
+    outcome = listed(unit.session, "decision_outcome", decision.outcome)
     words = say("{outcome}", outcome=outcome)
     case_id, day = decision.case_id, decision.on_day
     step = Step.ASSESSMENT
@@ -162,7 +161,7 @@ def _follow(unit: Unit, decision: Decision) -> None:
     elif decision.kind in {"filing", "maintenance"}:
         step = Step.PROTECTION
         _follow_protection(unit, decision, words)
-    kind = _listed(unit, "decision_kind", decision.kind)
+    kind = listed(unit.session, "decision_kind", decision.kind)
     text = say("{kind}: {outcome}. {reasons}", kind=kind, outcome=outcome, reasons=decision.reasons)
     record(unit, case_id, day, step, "event", text, decision.reference)
 
@@ -184,9 +183,3 @@ def _follow_protection(unit: Unit, decision: Decision, words: Text) -> None:
         )
     elif decision.outcome == "keep":
         begin_step(unit, case_id, Step.PROTECTION, on_day=day, summary=words)
-
-
-def _listed(unit: Unit, list_name: str, code: str) -> Listed:
-    chosen = (ListedValue.list == list_name, ListedValue.code == code)
-    value = unit.session.scalars(select(ListedValue).where(*chosen)).one()
-    return Listed(value.english, value.chinese)
