@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from techmgr.core.checks import Checks
-from techmgr.core.texts import say
+from techmgr.core.texts import Listed, say
 from techmgr.office.model import ListedValue, OfficeSetting
 from techmgr.office.numbering import beginning, next_number
 from techmgr.office.settings import OfficeSettings, settings_from
