@@ -3,11 +3,13 @@
 Sentences of `say(…)` go to resources/texts (gettext), those of screens and forms to resources/translations (Qt).
 """
 
+import pkgutil
 import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from importlib import import_module
 from io import BytesIO
 from pathlib import Path
 
@@ -16,13 +18,18 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+import techmgr
 from techmgr.docket.rulebook import shipped_rules, texts_of
+from techmgr.storage import trail_words
+from techmgr.storage.base import Record
+from techmgr.storage.unit import ACTIONS
 
 ROOT = Path(__file__).resolve().parent.parent
 BIN = Path(sys.executable).parent
 LANGUAGE = "zh_CN"
 SENTENCES = ROOT / "resources" / "texts" / LANGUAGE / "LC_MESSAGES" / "techmgr.po"
 SCREENS = ROOT / "resources" / "translations" / f"techmgr_{LANGUAGE}.ts"
+_WITH_WINDOW = ("techmgr.desktop", "techmgr.app", "techmgr.__main__", "techmgr.migrations")
 # A catalogue with the time of day in it would differ after every run.
 NO_DAY = datetime(2026, 1, 1, tzinfo=UTC)
 
@@ -43,7 +50,8 @@ def merged_sentences() -> bytes:
     found = extract_from_dir(ROOT / "techmgr", [("**.py", "python")], keywords={"say": None})
     catalogue = empty_catalogue()
     said = {message for _, _, message, _, _ in found}
-    for message in sorted({*said, *texts_of(shipped_rules()), *policy_titles()}):
+    data = {*texts_of(shipped_rules()), *policy_titles(), *recorded_words()}
+    for message in sorted(said | data):
         catalogue.add(message, known.get(message, ""))
     file = BytesIO()
     write_po(file, catalogue, width=0)
@@ -54,6 +62,21 @@ def policy_titles() -> Iterator[str]:
     """The titles of the shipped policies; their labels stand in royalty/vocabulary.py."""
     for path in (ROOT / "resources" / "policies").glob("*.toml"):
         yield tomllib.loads(path.read_text(encoding="utf-8"))["title"]
+
+
+def recorded_words() -> Iterator[str]:
+    """The words of the audit trail: every action, kind of record and field of the program."""
+    for found in pkgutil.walk_packages(techmgr.__path__, "techmgr."):
+        if not found.name.startswith(_WITH_WINDOW) and ".screens" not in found.name:
+            import_module(found.name)
+    # Tests make actions and records of their own.
+    for action in ACTIONS:
+        if (ROOT / "techmgr" / action.partition(".")[0]).is_dir():
+            yield trail_words.action_words(action).message
+    for mapper in Record.registry.mappers:
+        if mapper.class_.__module__.startswith("techmgr."):
+            yield trail_words.record_words(mapper.class_.__tablename__).message
+            yield from (trail_words.field_words(each.key).message for each in mapper.columns)
 
 
 def translated_sentences() -> dict[str, str]:

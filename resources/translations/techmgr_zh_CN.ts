@@ -1456,7 +1456,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>打开</translation>
+        <translation>未结</translation>
     </message>
     <message>
         <source>Received since {day}</source>
@@ -3246,6 +3246,29 @@
     </message>
 </context>
 <context>
+    <name>Month</name>
+    <message>
+        <source>Calendar of the month</source>
+        <translation>月历</translation>
+    </message>
+    <message>
+        <source>last day</source>
+        <translation>截止日</translation>
+    </message>
+    <message>
+        <source>counted end</source>
+        <translation>计算终点</translation>
+    </message>
+    <message>
+        <source>safe date</source>
+        <translation>安全日期</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>休息</translation>
+    </message>
+</context>
+<context>
     <name>Navigation</name>
     <message>
         <source>Pages</source>
@@ -4650,7 +4673,7 @@
     </message>
     <message>
         <source>Change</source>
-        <translation>更改</translation>
+        <translation>变化</translation>
     </message>
     <message>
         <source>Left out</source>
@@ -5157,7 +5180,7 @@
     </message>
     <message>
         <source>Changes</source>
-        <translation>更改</translation>
+        <translation>更改次数</translation>
     </message>
     <message>
         <source>Office</source>
@@ -5649,6 +5672,21 @@
     </message>
 </context>
 <context>
+    <name>Weeks</name>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>This week, {days}</source>
+        <translation>本周，{days}</translation>
+    </message>
+    <message>
+        <source>Next week, {days}</source>
+        <translation>下周，{days}</translation>
+    </message>
+</context>
+<context>
     <name>Welcome</name>
     <message>
         <source>Welcome</source>
@@ -5747,7 +5785,7 @@
     </message>
     <message>
         <source>Why {value}: {figure}</source>
-        <translation>为什么是{value}：{figure}</translation>
+        <translation>为什么是 {value}：{figure}</translation>
     </message>
     <message>
         <source>Looked at {looked}: {counted} counted, {left} left out.</source>
@@ -5785,12 +5823,144 @@
         <translation>原因</translation>
     </message>
     <message>
+        <source>Why this date</source>
+        <translation>日期由来</translation>
+    </message>
+    <message>
+        <source>Why {day}</source>
+        <translation>为什么是 {day}</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>复制</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Safe date</source>
+        <translation>安全日期</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>截止日</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>in {days} days</source>
+        <translation>{days} 天后</translation>
+    </message>
+    <message>
+        <source>{days} days ago</source>
+        <translation>{days} 天前</translation>
+    </message>
+    <message>
+        <source>Arithmetic</source>
+        <translation>计算</translation>
+    </message>
+    <message>
+        <source>The events now lead to {day}; this was decided before.</source>
+        <translation>现有事件得出 {day}；此前已有决定。</translation>
+    </message>
+    <message>
+        <source>cannot be extended</source>
+        <translation>不可延期</translation>
+    </message>
+    <message>
+        <source>can be extended</source>
+        <translation>可延期</translation>
+    </message>
+    <message>
+        <source>until {day} with extension or surcharge</source>
+        <translation>延期或加附加费可至 {day}</translation>
+    </message>
+    <message>
+        <source>Citation</source>
+        <translation>法律依据</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>an opportunity, no duty</source>
+        <translation>是机会，不是义务</translation>
+    </message>
+    <message>
+        <source>If missed</source>
+        <translation>若错过</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>何人</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>核对</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>决定日期</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>valid since {day}</source>
+        <translation>{day} 起有效</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>尚未</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>waived</source>
+        <translation>已放弃</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>错过</translation>
+    </message>
+    <message>
+        <source>nothing is due any more</source>
+        <translation>已无到期事项</translation>
+    </message>
+    <message>
+        <source>Done…</source>
+        <translation>完成…</translation>
+    </message>
+    <message>
+        <source>Waive…</source>
+        <translation>放弃…</translation>
+    </message>
+    <message>
+        <source>Open case</source>
+        <translation>打开案件</translation>
     </message>
     <message>
         <source>From receipt to payees</source>

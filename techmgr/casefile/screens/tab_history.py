@@ -1,5 +1,6 @@
 """The tab of a case's history: every action with before and after, and the case as of a day."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
@@ -10,6 +11,7 @@ from sqlalchemy.orm import Session
 from techmgr.casefile.queries_case import CaseAsOf, CaseFile, case_as_of, history_of_case
 from techmgr.casefile.screens.tab import Tab
 from techmgr.core.errors import UserError
+from techmgr.core.texts import Text
 from techmgr.desktop.columns import Column, Kind
 from techmgr.desktop.fields import DateField
 from techmgr.desktop.figures import facts
@@ -18,6 +20,7 @@ from techmgr.desktop.tables import RecordTable
 from techmgr.desktop.widgets import Button, column, holding, label, row
 from techmgr.people.model import Organisation, Person
 from techmgr.storage.history import HistoryRow
+from techmgr.storage.trail_words import action_words, field_words, record_words, state_words
 from techmgr.technology.steps import NAMES, STATE_NAMES, State, Step
 
 if TYPE_CHECKING:
@@ -126,7 +129,7 @@ class HistoryTab(Tab):
             self._as_of.addWidget(label(words.format(day=showing.day(day)), "body", "warn"))
             return
         found, names = read
-        pairs = [(_field(name), _value(name, value, names)) for name, value in found.record.items()
+        pairs = [(showing.words(field_words(name)), _value(name, value, names)) for name, value in found.record.items()
                  if name not in _QUIET and value not in {None, ""}]  # fmt: skip
         pairs += [
             (showing.words(NAMES[Step(step)]), showing.words(STATE_NAMES[State(image["state"])]))
@@ -166,10 +169,10 @@ def _lines(row: HistoryRow, names: dict[str, str]) -> list[Line]:
     kept = [c for c in row.changes if c.field not in _QUIET]
     if row.event == "made":
         kept = [c for c in kept if c.after not in {None, "", 0}][:6]
-    action = row.action.partition(".")[2].replace("_", " ").capitalize()
+    action = showing.words(action_words(row.action))
     if row.undoes is not None:
         action = translate("History", "Undone")
-    record = row.record.kind.replace("_", " ").replace("technology", "case").capitalize()
+    record = showing.words(record_words(row.record.kind))
     return [
         Line(
             row.at,
@@ -177,7 +180,7 @@ def _lines(row: HistoryRow, names: dict[str, str]) -> list[Line]:
             row.officer,
             action,
             record,
-            _field(change.field),
+            showing.words(field_words(change.field)),
             _value(change.field, change.before, names),
             _value(change.field, change.after, names),
             row.reason or "",
@@ -201,11 +204,8 @@ def _names(session: Session) -> dict[str, str]:
     return found | {f"organisation:{number}": name for number, name in organisations}
 
 
-def _field(name: str) -> str:
-    return name.removesuffix("_id").replace("_", " ").capitalize()
-
-
 _PEOPLE = ("manager_id", "person_id", "from_person_id", "to_person_id")
+_SAID: dict[str, Callable[[str], Text]] = {"state": state_words, "summary": Text}
 _PLACES = ("department_id", "organisation_id", "centre_id", "holder_id", "offered_to_id")
 
 
@@ -218,6 +218,8 @@ def _value(name: str, value: Any, names: dict[str, str]) -> str:
         return names.get(f"organisation:{value}", str(value))
     if name == "step" and value in set(Step):
         return showing.words(NAMES[Step(value)])
+    if name in _SAID:
+        return showing.words(_SAID[name](value))
     return " ".join(str(value).split())
 
 
