@@ -9,8 +9,6 @@ from datetime import date, datetime, time
 from pathlib import Path
 from typing import IO, Any
 
-from openpyxl import load_workbook
-
 from techmgr.core.errors import UserError
 from techmgr.core.texts import say
 from techmgr.intake.table import MIB, Limits, Row, Table, Watch, table_of
@@ -111,6 +109,8 @@ def _refuse_entities(archive: zipfile.ZipFile, parts: list[zipfile.ZipInfo]) -> 
 
 def _opened(file: IO[bytes], *, values: bool) -> Any:
     try:
+        from openpyxl import load_workbook  # noqa: PLC0415 - a fifth of a second that the first window can do without
+
         return load_workbook(file, read_only=True, data_only=values, keep_links=False)
     except Exception as error:  # a damaged workbook can fail anywhere in the library
         raise _damaged() from error

@@ -7,7 +7,6 @@ from pathlib import Path
 from techmgr.core.formats import show_full_day
 from techmgr.core.money import Money
 from techmgr.core.texts import say, words
-from techmgr.documents import pdf, workbook
 from techmgr.documents.charts import Part, Waterfall
 from techmgr.documents.content import (
     Block,
@@ -27,7 +26,7 @@ from techmgr.documents.csv_file import write_csv
 from techmgr.documents.names import safe_name, unique_path
 from techmgr.documents.sheets import Book, Formula, Look, Sheet, Styled
 from techmgr.royalty.papers import Papers, papers_of, total
-from techmgr.royalty.paying import Payout
+from techmgr.royalty.queries_payouts import Payout
 from techmgr.royalty.statement import document, file_name
 from techmgr.royalty.stations import stations
 from techmgr.storage.office import Office
@@ -58,6 +57,8 @@ def write_papers(papers: Papers, folder: Path, report: Report | None = None) -> 
 
 
 def _works(papers: Papers, folder: Path) -> Iterator[Callable[[], Path]]:
+    from techmgr.documents import pdf, workbook  # noqa: PLC0415 - a fifth of a second that the first window can do without
+
     number = papers.run.number
     for statement in papers.statements:
         name = safe_name(file_name(statement), ".pdf")
@@ -113,6 +114,8 @@ def _payout_book(papers: Papers, payouts: Sequence[Payout], plain: Path) -> Path
     rows.append([str(say("Together")), "", Styled(Formula(f"=SUM(C{first}:C{last})"), Look.TOTAL)])
     together = show_total(payouts, currency)
     rows.append([str(say("Booked as owed")), "", total(payouts, currency)])
+    from techmgr.documents import workbook  # noqa: PLC0415 - a fifth of a second that the first window can do without
+
     sheet = Sheet(
         plain.name,
         columns,

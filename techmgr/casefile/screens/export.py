@@ -15,7 +15,6 @@ from techmgr.documents.content import Column as SheetColumn
 from techmgr.documents.content import Kind as SheetKind
 from techmgr.documents.csv_file import write_csv
 from techmgr.documents.sheets import Book, Sheet
-from techmgr.documents.workbook import write
 from techmgr.storage.office import Office
 
 _STEPS = 9
@@ -36,6 +35,8 @@ def write_cases(
     titles = [title for column in columns for title in _titles(column)]
     if path.suffix.casefold() == ".csv":
         return write_csv(path, titles, rows, for_excel=True)
+    from techmgr.documents.workbook import write  # noqa: PLC0415 - a fifth of a second that the first window can do without
+
     sheet = Sheet(title, _heads(columns), rows, is_filtered=True)
     return write(Book([sheet], title, showing.language), path)
 

@@ -1,44 +1,30 @@
 """A distribution run on one page: who gets what, why, and what is done with it next."""
 
-from functools import partial
-from pathlib import Path
-from tempfile import mkdtemp
-from typing import Any
-
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from techmgr.core.references import Reference
 from techmgr.desktop.columns import Column, Kind, Marked
-from techmgr.desktop.pages import Command, Key, Page, Place, Window
+from techmgr.desktop.pages import Command, Key, Place, Window
 from techmgr.desktop.showing import showing
 from techmgr.desktop.states import State
 from techmgr.desktop.tables import RecordTable
 from techmgr.desktop.theme import theme
 from techmgr.desktop.widgets import Button, IconButton, column, label, line, row
-from techmgr.documents import pdf
-from techmgr.documents.names import safe_name
-from techmgr.office.screens.bench import bench_of
-from techmgr.royalty.paper_files import write_statements
-from techmgr.royalty.papers import papers_of
 from techmgr.royalty.queries_run import Line, RunFile, run_file
 from techmgr.royalty.screens.run_head import RunHead
+from techmgr.royalty.screens.run_papers import RunPapers
 from techmgr.royalty.screens.run_steps import RunSteps
 from techmgr.royalty.screens.why_panel import WIDTH, WhyPanel
-from techmgr.royalty.statement import document
 from techmgr.storage.office import Office
 
 
-class RunPage(Page):
+class RunPage(RunPapers):
     """Shows one run; Space opens the why of the line with the keyboard, and it follows the keyboard."""
 
     side_width = WIDTH
 
     def __init__(self, window: Window, office: Office) -> None:
-        super().__init__(window)
-        self.bench = bench_of(window, office)
-        self.run: RunFile | None = None
+        super().__init__(window, office)
         self.steps = RunSteps(self)
         self.head = RunHead()
         self.why = WhyPanel()
@@ -190,41 +176,9 @@ class RunPage(Page):
     def side(self) -> QWidget | None:
         return self.why if self._is_why_open else None
 
-    # Papers
-
-    def choose_folder(self) -> None:
-        """Ask for a folder and write everything there."""
-        folder = QFileDialog.getExistingDirectory(self, self.tr("Write statements to"))
-        if folder:
-            self.write_to(Path(folder))
-
-    def write_to(self, folder: Path) -> None:
-        """Write statements, worksheet, payout files and summary, with progress and Cancel."""
-        if self.run is not None:
-            self.jobs.write(
-                write_statements, self.bench.office, self.run.run.id, folder,
-                owner=self, then=partial(self._written, folder), title=self.tr("Writing statements"),
-            )  # fmt: skip
-
-    def _written(self, folder: Path, paths: list[Path]) -> None:
-        text = self.tr("{count} files written to {folder}")
-        self.window_.notice(text.format(count=len(paths), folder=str(folder)))
-
-    def open_statement(self) -> None:
-        """Open the statement of the payee with the keyboard."""
-        line_ = self.table.current_row()
-        if self.run is None or line_ is None or line_.share is None:
-            return
-        self.bench.read(
-            papers_of, self.run.run.id, self.bench.office.today, owner=self,
-            then=partial(self._open_statement, showing.words(line_.label)), key="statement",
-        )  # fmt: skip
-
-    def _open_statement(self, name: str, papers: Any) -> None:
-        found = next((each for each in papers.statements if each.payee.name == name), None)
-        if found is not None:
-            path = Path(mkdtemp(prefix="techmgr-")) / safe_name(found.number, ".pdf")
-            self.jobs.read(pdf.write, document(found), path, owner=self, then=show_file)
+    def current_line(self) -> Line | None:
+        found: Line | None = self.table.current_row()
+        return found
 
     # The window
 
@@ -257,11 +211,6 @@ class RunPage(Page):
             *self.steps.commands(),
             Command("actions", self.tr("Actions of this distribution"), self.show_actions, "."),
         ]
-
-
-def show_file(path: Path) -> None:
-    """Show a file in the program the user has for it."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
 def _is_head(each: Line) -> bool:
