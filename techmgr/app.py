@@ -8,7 +8,6 @@ import sys
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -33,21 +32,16 @@ if TYPE_CHECKING:
 
 # Every screen of an open office, in the order of the navigation. Each module may have
 # `kinds(office)`, its PageKinds, and `commands(window, office)`, what works everywhere.
-SCREENS = tuple(
-    name
-    for name in (
-        "techmgr.casefile.screens",
-        "techmgr.disclosure.screens",
-        "techmgr.docket.screens",
-        "techmgr.agreements.screens",
-        "techmgr.ledger.screens",
-        "techmgr.royalty.screens",
-        "techmgr.people.screens",
-        "techmgr.reports.screens",
-        "techmgr.intake.screens",
-        "techmgr.office.screens",
-    )
-    if find_spec(name) is not None
+SCREENS = (
+    "techmgr.casefile.screens",
+    "techmgr.disclosure.screens",
+    "techmgr.docket.screens",
+    "techmgr.agreements.screens",
+    "techmgr.royalty.screens",
+    "techmgr.people.screens",
+    "techmgr.reports.screens",
+    "techmgr.intake.screens",
+    "techmgr.office.screens",
 )
 FIRST = "cases"
 

@@ -264,10 +264,21 @@ def _found(desk: "Desk", office: Office, words: str) -> list[Hit]:
             shown.get((_LISTS.get(hit.kind, ""), hit.detail), hit.detail.replace("_", " ")),
             _kind_words(hit.kind),
             _PAGES[hit.kind][1],
-            Place(_PAGES[hit.kind][0], hit.reference),
+            _place_of(hit),
         )
         for hit in hits
     ]
+
+
+def _place_of(hit: search.Hit) -> Place:
+    # The form of disclosures is told which one by number.
+    page = _PAGES[hit.kind][0]
+    is_form = hit.kind == "disclosure"
+    return (
+        Place(page, extra={"disclosure": hit.reference.id})
+        if is_form
+        else Place(page, hit.reference)
+    )
 
 
 def _hits_and_words(

@@ -156,6 +156,18 @@ def test_another_office_closes_the_first_and_its_pages(desk, rest, office_file, 
     taken(office_file).release()  # the first office is free again
 
 
+def test_every_page_of_the_navigation_opens_in_an_empty_office(desk, rest, office_file):
+    settings.change(officer=OFFICER)
+    desk.settings = settings.load()
+    desk.start(str(office_file))
+    rest()
+    for kind in [kind for kind in desk.shell._kinds.values() if kind.navigation]:
+        desk.shell.go(Place(kind.name))
+        rest()
+        assert desk.shell.page.place.page == kind.name
+        assert not desk.shell.standing(), kind.name
+
+
 def test_the_palette_finds_people_of_the_office(desk, rest, office_file):
     settings.change(officer=OFFICER)
     desk.settings = settings.load()

@@ -135,6 +135,9 @@ class CaseList(SavedViews):
             self.register()
         if "view" in place.extra:
             self.show_view(place.extra["view"])
+        elif "words" in place.extra:
+            self.filter.setText(place.extra["words"])
+            self.show_filter(CaseFilter())
         elif first:
             self.show_filter(self._chosen)
 
