@@ -20,7 +20,7 @@ MOST_LINES_OF_A_FUNCTION = 50
 LONGER_FILES: frozenset[str] = frozenset()
 
 # Only these show something: each path is a module or a folder of the package.
-MAY_IMPORT_QT = ("__main__.py", "app.py", "opening.py", "desktop", "*/screens")
+MAY_IMPORT_QT = ("__main__.py", "app.py", "opening.py", "job_pictures.py", "desktop", "*/screens")
 
 # Parts without a database: rules take plain values and return plain values. In a feature every
 # module is a rules file unless its name is among these.
@@ -30,15 +30,24 @@ STORED = ("model", "queries", "actions", "screens")
 # What several actions or queries share, split off by subject: these know the database too.
 SHARED_BY_ACTIONS = frozenset(
     {
+        "agreements/docketing.py",
+        "agreements/papers.py",
         "casefile/taking_in.py",
         "casefile/taking_in_inventors.py",
         "casefile/taking_in_rights.py",
         "disclosure/checking.py",
+        "disclosure/docketing.py",
         "disclosure/following.py",
         "disclosure/searching.py",
+        "docket/book.py",
+        "docket/following.py",
+        "docket/recomputing.py",
+        "docket/searching.py",
+        "ledger/integrity.py",
         "ledger/receiving.py",
         "ledger/taking_in.py",
         "ledger/taking_in_booking.py",
+        "patents/docketing.py",
         "people/checking.py",
         "people/founding.py",
         "people/merging.py",
@@ -46,6 +55,11 @@ SHARED_BY_ACTIONS = frozenset(
         "people/taking_in.py",
         "royalty/drafting.py",
         "royalty/gathering.py",
+        "royalty/integrity.py",
+        "royalty/paper_files.py",
+        "royalty/papers.py",
+        "royalty/paying.py",
+        "royalty/refunding.py",
         "technology/recording.py",
         "technology/searching.py",
     }

@@ -19,7 +19,6 @@ from techmgr.agreements.queries import (
 from techmgr.core.errors import UserError
 from techmgr.core.paths import resource
 from techmgr.disclosure.queries import awards_of_case, shares_on
-from techmgr.documents import word
 from techmgr.documents.names import safe_name, write_whole
 from techmgr.office.queries import settings_on
 from techmgr.patents.queries import rights_of
@@ -155,10 +154,16 @@ def template() -> bytes:
     return (resource("templates") / "licence.docx").read_bytes()
 
 
+def _filled(values: Mapping[str, Any]) -> bytes:
+    from techmgr.documents import word  # noqa: PLC0415 - a fifth of a second that the first window can do without
+
+    return word.fill(template(), values)
+
+
 def missing_blanks(values: Mapping[str, Any]) -> tuple[str, ...]:
     """Return the blanks of the licence that nothing is recorded for, in the order of the template."""
     try:
-        word.fill(template(), values)
+        _filled(values)
     except UserError as error:
         names = error.text.values.get("names")
         if names is None:
@@ -176,7 +181,7 @@ def write_licence(
     """
     values = office.read(licence_values, agreement_id, office.today)
     values |= {name: text for name, text in (more or {}).items() if text}
-    content = word.fill(template(), values)
+    content = _filled(values)
     return write_whole(
         folder / safe_name(f"{values['number']} {values['licensee']}", ".docx"), content
     )

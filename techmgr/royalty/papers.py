@@ -21,7 +21,6 @@ from techmgr.people.model import Organisation
 from techmgr.people.queries import organisation_by_id, person_by_id
 from techmgr.royalty.explain import Node
 from techmgr.royalty.model import PolicyVersion, RunEvent
-from techmgr.royalty.paying import Payout, account_of, payouts_of
 from techmgr.royalty.queries import (
     BOOKED,
     EventRow,
@@ -37,6 +36,7 @@ from techmgr.royalty.queries import (
     run_by_id,
     shares_of_run,
 )
+from techmgr.royalty.queries_payouts import Payout, account_of, payouts_of
 from techmgr.royalty.statement import Payee, Source, Statement
 from techmgr.royalty.worksheet import Heading, worksheet
 from techmgr.storage.audit import head_of

@@ -14,7 +14,6 @@ from techmgr.core.texts import Text, say
 from techmgr.office.queries import settings_on
 from techmgr.royalty.explain import Kind, Node
 from techmgr.royalty.model import Run
-from techmgr.royalty.paying import Payout, account_of, payouts_of
 from techmgr.royalty.queries import (
     EventRow,
     LeftOutRow,
@@ -28,6 +27,7 @@ from techmgr.royalty.queries import (
     run_by_id,
     shares_of_run,
 )
+from techmgr.royalty.queries_payouts import Payout, account_of, payouts_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from fractions import Fraction
 import pytest
 from action_examples.parts import an_organisation
 from action_examples.parts_money import a_draft, a_licence, an_invention
+from PySide6.QtGui import QDesktopServices
 
 from techmgr.agreements.actions import SignAgreement, draft_agreement, sign_agreement
 from techmgr.agreements.queries import agreement_rows, cases_of, terms_in_force
@@ -89,7 +90,7 @@ def test_terms_follow_the_day_and_brackets_jump_to_changes(window, office):
 
 def test_the_licence_is_written_once_every_blank_is_filled(window, office, tmp_path, monkeypatch):
     opened = []
-    monkeypatch.setattr("techmgr.agreements.screens.page.QDesktopServices.openUrl", opened.append)
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
     licence = a_licence(office, an_invention(office))
     window.shell.go(Place("agreement", Reference("agreement", licence.id)))
     window.settle()

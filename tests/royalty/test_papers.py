@@ -26,8 +26,8 @@ from techmgr.people.actions import (
 from techmgr.royalty.actions import DraftRun, HoldShare, draft_run, hold_share
 from techmgr.royalty.paper_files import write_papers, write_statements
 from techmgr.royalty.papers import papers_of
-from techmgr.royalty.paying import payouts_of
 from techmgr.royalty.queries import payees_of_run, runs, shares_of_run
+from techmgr.royalty.queries_payouts import payouts_of
 from techmgr.storage.audit import head_of
 
 TODAY = date(2026, 9, 14)

@@ -40,7 +40,7 @@ from techmgr.royalty.actions import (
     post_run,
     reverse_run,
 )
-from techmgr.royalty.paying import pay_run, payouts_of, reverse_payment
+from techmgr.royalty.paying import pay_run, reverse_payment
 from techmgr.royalty.queries import (
     events_of,
     explanation_of,
@@ -50,6 +50,7 @@ from techmgr.royalty.queries import (
     shares_of_payee,
     shares_of_run,
 )
+from techmgr.royalty.queries_payouts import payouts_of
 
 JULY, AUGUST, SEPTEMBER = date(2026, 7, 31), date(2026, 8, 31), date(2026, 9, 14)
 

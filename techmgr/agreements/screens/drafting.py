@@ -47,6 +47,13 @@ def draft_agreement_sheet(bench: Bench, case_id: int, title: str) -> Sheet:
         ask=ask,
         draft=f"agreement:{case_id}",
     )
+    _add_parties(bench, sheet)
+    _add_terms(bench, sheet)
+    sheet.form.set_values({"kind": "licence", "exclusivity": "", "title": title})
+    return sheet
+
+
+def _add_parties(bench: Bench, sheet: Sheet) -> None:
     form, lists = sheet.form, bench.lists
     none = ("", translate("AgreementSheets", "Not said"))
     form.add(
@@ -77,9 +84,6 @@ def draft_agreement_sheet(bench: Bench, case_id: int, title: str) -> Sheet:
         DateField(name="effective", title=translate("AgreementSheets", "In force from")),
         DateField(name="expires", title=translate("AgreementSheets", "Until")),
     )
-    _add_terms(bench, sheet)
-    form.set_values({"kind": "licence", "exclusivity": "", "title": title})
-    return sheet
 
 
 def _add_terms(bench: Bench, sheet: Sheet) -> None:

@@ -179,6 +179,11 @@ def office_expense_sheet(bench: Bench) -> Sheet:
         ask=ask,
         draft="expense",
     )
+    _add_expense_fields(bench, sheet)
+    return sheet
+
+
+def _add_expense_fields(bench: Bench, sheet: Sheet) -> None:
     form, lists = sheet.form, bench.lists
     form.add(case_picker(bench, name="case", title=translate("MoneySheets", "Case"), required=True))
     currency = TextField(name="currency", title=translate("MoneySheets", "Currency"))
@@ -205,7 +210,6 @@ def office_expense_sheet(bench: Bench) -> Sheet:
             "currency": lists.currency,
         }
     )
-    return sheet
 
 
 def _money(text: str, currency: str, field: str) -> Money:

@@ -8,19 +8,14 @@ from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
 
 from techmgr.core.references import Reference
 from techmgr.desktop.columns import Column
-from techmgr.desktop.notices import EmptyState
 from techmgr.desktop.pages import Command, Key, Place, Window
 from techmgr.desktop.showing import showing
 from techmgr.desktop.tables import RecordTable
 from techmgr.desktop.widgets import Button, column, holding, label, line, row
 from techmgr.ledger.queries import expenses_of, receipts_of
-from techmgr.ledger.screens.booking_sheets import reverse_sheet
-from techmgr.office.screens.bench import bench_of
-from techmgr.office.screens.sheet import Sheet, SheetPage
 from techmgr.royalty.queries import PolicyRow, RunRow, policies_of_office, runs
 from techmgr.royalty.queries_money import rates, steps_in_words
 from techmgr.royalty.reading import parse_policy
-from techmgr.royalty.screens.booking_sheets import ReceiptForm, office_expense_sheet
 from techmgr.royalty.screens.money_columns import (
     expense_columns,
     policy_columns,
@@ -28,14 +23,8 @@ from techmgr.royalty.screens.money_columns import (
     receipt_columns,
     run_columns,
 )
-from techmgr.royalty.screens.money_sheets import (
-    adopt_policy_sheet,
-    close_period_sheet,
-    draft_run_sheet,
-    rate_sheet,
-)
+from techmgr.royalty.screens.money_forms import MoneyForms
 from techmgr.storage.office import Office
-from techmgr.storage.unit import Done
 
 TABS = ("runs", "receipts", "expenses", "rates", "policies")
 _QUERIES: dict[str, Callable[..., Any]] = {
@@ -47,13 +36,11 @@ _QUERIES: dict[str, Callable[..., Any]] = {
 }
 
 
-class MoneyPage(SheetPage):
+class MoneyPage(MoneyForms):
     """One list at a time; forms open beside it. `place.extra["tab"]` says which list."""
 
     def __init__(self, window: Window, office: Office) -> None:
-        super().__init__(window)
-        self.bench = bench_of(window, office)
-        self.tables: dict[str, RecordTable] = {}
+        super().__init__(window, office)
         self.counts: dict[str, int] = {}
         self._stacks: dict[str, QStackedWidget] = {}
         self._panel: QWidget | None = None
@@ -101,54 +88,9 @@ class MoneyPage(SheetPage):
         self.tables[name] = table
         stack = QStackedWidget()
         stack.addWidget(table)
-        stack.addWidget(self._empty(name))
+        stack.addWidget(self.empty(name))
         self._stacks[name] = stack
         return stack
-
-    def _empty(self, name: str) -> QWidget:
-        title, text = {
-            "runs": (
-                self.tr("No distribution yet"),
-                self.tr("A distribution shares what was received by the office's policy."),
-            ),
-            "receipts": (
-                self.tr("Nothing received yet"),
-                self.tr("Record what licensees pay; each case's part waits for a distribution."),
-            ),
-            "expenses": (
-                self.tr("Nothing spent yet"),
-                self.tr(
-                    "Record filing fees and counsel; they are recovered before income is shared."
-                ),
-            ),
-            "rates": (
-                self.tr("No exchange rate yet"),
-                self.tr("Money in another currency is converted at a rate as published."),
-            ),
-            "policies": (
-                self.tr("No policy yet"),
-                self.tr("Adopt the rules by which income is shared, from a day on."),
-            ),
-        }[name]
-        return EmptyState(title, text, [self._makers()[name]])
-
-    def _makers(self) -> dict[str, Command]:
-        """What each list is begun and continued with."""
-        return {
-            "runs": Command(
-                "draft_run", self.tr("Draft a distribution…"), self.draft_run, "", "plus"
-            ),
-            "receipts": Command(
-                "receipt", self.tr("Record a receipt…"), self.record_receipt, "", "plus"
-            ),
-            "expenses": Command(
-                "expense", self.tr("Record an expense…"), self.record_expense, "", "plus"
-            ),
-            "rates": Command("rate", self.tr("Enter a rate…"), self.enter_rate, "", "plus"),
-            "policies": Command(
-                "policy", self.tr("Adopt a policy…"), self.adopt_policy, "", "plus"
-            ),
-        }  # fmt: skip
 
     # What is shown
 
@@ -207,7 +149,7 @@ class MoneyPage(SheetPage):
         if self.tab == "rates":
             close = Button(self.tr("Close the books…"), self.close_books, icon="lock")
             self._tools.addWidget(close)
-        first = self._makers()[self.tab]
+        first = self.makers()[self.tab]
         self._tools.addWidget(Button(first.text, first.run, kind="primary", icon=first.icon))
 
     def _opened(self, name: str, each: Any) -> None:
@@ -239,48 +181,10 @@ class MoneyPage(SheetPage):
     def panel(self) -> QWidget | None:
         return self._panel
 
-    # Forms
-
-    def draft_run(self) -> None:
-        """Ask for the day and draft a distribution."""
-        sheet = draft_run_sheet(self.bench)
-        sheet.done.connect(self._drafted)
-        self.show_sheet(sheet)
-
-    def _drafted(self, done: Done[Any]) -> None:
-        self.window_.go(Place("run", Reference("run", done.result.id)))
-
-    def record_receipt(self) -> None:
-        """Open the form of a receipt."""
-        self._receipt = ReceiptForm(self.bench)
-        self.show_sheet(self._receipt.sheet)
-
-    def record_expense(self) -> None:
-        """Open the form of an expense."""
-        self.show_sheet(office_expense_sheet(self.bench))
-
-    def enter_rate(self) -> None:
-        """Open the form of an exchange rate."""
-        self.show_sheet(rate_sheet(self.bench))
-
-    def close_books(self) -> None:
-        """Open the form that closes a period."""
-        self.show_sheet(close_period_sheet(self.bench))
-
-    def adopt_policy(self) -> None:
-        """Open the form that adopts a policy."""
-        rows = self.tables["policies"].model_.known_rows()
-        own = dict.fromkeys(each.name for each in rows if each.valid_until is None)
-        self.show_sheet(adopt_policy_sheet(self.bench, list(own)))
-
-    def reverse(self) -> None:
-        """Reverse the booking with the keyboard."""
-        each = self.tables[self.tab].current_row() if self.tab in {"receipts", "expenses"} else None
-        if each is not None and not each.reversed:
-            self._sheet_of(reverse_sheet(self.bench, each))
-
-    def _sheet_of(self, sheet: Sheet) -> None:
-        self.show_sheet(sheet)
+    def current_booking(self) -> Any:
+        if self.tab not in {"receipts", "expenses"}:
+            return None
+        return self.tables[self.tab].current_row()
 
     # The window
 
@@ -303,7 +207,7 @@ class MoneyPage(SheetPage):
         ]
 
     def commands(self) -> list[Command]:
-        own = self._makers()
+        own = self.makers()
         own[self.tab].key = "N"
         found = [
             *own.values(),
