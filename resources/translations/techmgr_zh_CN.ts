@@ -1664,6 +1664,346 @@
     </message>
 </context>
 <context>
+    <name>DeadlineColumns</name>
+    <message>
+        <source>Safe date</source>
+        <translation>安全日期</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>截止日</translation>
+    </message>
+    <message>
+        <source>What must happen</source>
+        <translation>须完成的事项</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Extends</source>
+        <translation>可延期</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>何人</translation>
+    </message>
+    <message>
+        <source>to {day}</source>
+        <translation>至 {day}</translation>
+    </message>
+    <message>
+        <source>Patents</source>
+        <translation>专利</translation>
+    </message>
+    <message>
+        <source>Publications and bars</source>
+        <translation>公开与法定期限</translation>
+    </message>
+    <message>
+        <source>Federal funding</source>
+        <translation>联邦资助</translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>Office clocks</source>
+        <translation>办公室期限</translation>
+    </message>
+    <message>
+        <source>Opportunities</source>
+        <translation>机会</translation>
+    </message>
+    <message>
+        <source>Ends of terms</source>
+        <translation>保护期届满</translation>
+    </message>
+    <message>
+        <source>Set by hand</source>
+        <translation>手动设定</translation>
+    </message>
+</context>
+<context>
+    <name>DeadlineList</name>
+    <message>
+        <source>Filter deadlines</source>
+        <translation>筛选期限</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Calendar file</source>
+        <translation>日历文件</translation>
+    </message>
+    <message>
+        <source>New deadline</source>
+        <translation>新建期限</translation>
+    </message>
+    <message>
+        <source>Nothing is due</source>
+        <translation>没有到期事项</translation>
+    </message>
+    <message>
+        <source>Filings, publications and licences bring their dates here by themselves.</source>
+        <translation>申请、公开和许可的日期自动列入此处。</translation>
+    </message>
+    <message>
+        <source>Set a deadline by hand</source>
+        <translation>手动设定期限</translation>
+    </message>
+    <message>
+        <source>{shown} of {all}</source>
+        <translation>{shown} / {all}</translation>
+    </message>
+    <message>
+        <source>Checked: {what}</source>
+        <translation>已核对：{what}</translation>
+    </message>
+    <message>
+        <source>{marked} chosen</source>
+        <translation>已选 {marked} 项</translation>
+    </message>
+    <message>
+        <source>{late} overdue, {shown} shown, {all} open</source>
+        <translation>逾期 {late} 项，显示 {shown} 项，未完成 {all} 项</translation>
+    </message>
+    <message>
+        <source>why</source>
+        <translation>为什么</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>waive</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>check</source>
+        <translation>核对</translation>
+    </message>
+    <message>
+        <source>reassign</source>
+        <translation>改派</translation>
+    </message>
+    <message>
+        <source>select</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation>筛选列表</translation>
+    </message>
+    <message>
+        <source>Mark as done…</source>
+        <translation>标为完成…</translation>
+    </message>
+    <message>
+        <source>Waive…</source>
+        <translation>放弃…</translation>
+    </message>
+    <message>
+        <source>Check the date</source>
+        <translation>核对日期</translation>
+    </message>
+    <message>
+        <source>Pass on…</source>
+        <translation>转交…</translation>
+    </message>
+    <message>
+        <source>Record as missed…</source>
+        <translation>记为错过…</translation>
+    </message>
+    <message>
+        <source>Extend…</source>
+        <translation>延期…</translation>
+    </message>
+    <message>
+        <source>Calendar file of what is shown</source>
+        <translation>所列期限的日历文件</translation>
+    </message>
+    <message>
+        <source>Next view</source>
+        <translation>下一视图</translation>
+    </message>
+</context>
+<context>
+    <name>DeadlineSheets</name>
+    <message>
+        <source>{count} deadlines</source>
+        <translation>{count} 项期限</translation>
+    </message>
+    <message>
+        <source>Mark as done</source>
+        <translation>标为完成</translation>
+    </message>
+    <message>
+        <source>Done: {what}</source>
+        <translation>已完成：{what}</translation>
+    </message>
+    <message>
+        <source>What proves it</source>
+        <translation>凭证</translation>
+    </message>
+    <message>
+        <source>Filing receipt, letter, confirmation of payment …</source>
+        <translation>申请回执、信函、付款确认…</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation>完成日期</translation>
+    </message>
+    <message>
+        <source>Waive</source>
+        <translation>放弃期限</translation>
+    </message>
+    <message>
+        <source>Waived: {what}</source>
+        <translation>已放弃：{what}</translation>
+    </message>
+    <message>
+        <source>Why nobody will meet it</source>
+        <translation>为何无人完成</translation>
+    </message>
+    <message>
+        <source>What can still be done: {remedy}.</source>
+        <translation>尚可采取的措施：{remedy}。</translation>
+    </message>
+    <message>
+        <source>Record as missed</source>
+        <translation>记为错过</translation>
+    </message>
+    <message>
+        <source>Missed: {what}</source>
+        <translation>错过：{what}</translation>
+    </message>
+    <message>
+        <source>How it came about</source>
+        <translation>原因经过</translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation>延期</translation>
+    </message>
+    <message>
+        <source>Extended: {what}</source>
+        <translation>已延期：{what}</translation>
+    </message>
+    <message>
+        <source>Months, at most {count}</source>
+        <translation>月数，最多 {count} 个月</translation>
+    </message>
+    <message>
+        <source>Or until the day the office gave</source>
+        <translation>或专利局给定的日期</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Pass on</source>
+        <translation>转交</translation>
+    </message>
+    <message>
+        <source>Passed on: {what}</source>
+        <translation>已转交：{what}</translation>
+    </message>
+    <message>
+        <source>Who answers for it</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Left empty, the manager of the case does.</source>
+        <translation>留空则由案件的技术经理负责。</translation>
+    </message>
+    <message>
+        <source>New deadline</source>
+        <translation>新建期限</translation>
+    </message>
+    <message>
+        <source>Set by hand: no rule moves it.</source>
+        <translation>手动设定：规则不会改动它。</translation>
+    </message>
+    <message>
+        <source>Set the deadline</source>
+        <translation>设定期限</translation>
+    </message>
+    <message>
+        <source>Deadline set</source>
+        <translation>期限已设定</translation>
+    </message>
+    <message>
+        <source>What must happen</source>
+        <translation>须完成的事项</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>截止日</translation>
+    </message>
+    <message>
+        <source>Safe date</source>
+        <translation>安全日期</translation>
+    </message>
+    <message>
+        <source>Left empty: the last business day not after it</source>
+        <translation>留空则为不晚于该日的最后一个工作日</translation>
+    </message>
+    <message>
+        <source>Step of the case</source>
+        <translation>案件步骤</translation>
+    </message>
+    <message>
+        <source>Clause or law</source>
+        <translation>条款或法律</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>何人</translation>
+    </message>
+    <message>
+        <source>It can be extended</source>
+        <translation>可延期</translation>
+    </message>
+    <message>
+        <source>Type a number or a word</source>
+        <translation>输入编号或词语</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>案件</translation>
+    </message>
+</context>
+<context>
+    <name>Deadlines</name>
+    <message>
+        <source>Deadlines</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>New deadline</source>
+        <translation>新建期限</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>no office is open</source>
@@ -2504,6 +2844,21 @@
     </message>
 </context>
 <context>
+    <name>KeepCalendar</name>
+    <message>
+        <source>Calendar (*.ics)</source>
+        <translation>日历 (*.ics)</translation>
+    </message>
+    <message>
+        <source>Calendar file</source>
+        <translation>日历文件</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>已写入：{file}</translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>Keys of this page</source>
@@ -2837,35 +3192,7 @@
     </message>
 </context>
 <context>
-    <name>MoneyPage</name>
-    <message>
-        <source>Lists of money</source>
-        <translation>资金列表</translation>
-    </message>
-    <message>
-        <source>Money</source>
-        <translation>资金</translation>
-    </message>
-    <message>
-        <source>Distributions</source>
-        <translation>分配批次</translation>
-    </message>
-    <message>
-        <source>Receipts</source>
-        <translation>收款</translation>
-    </message>
-    <message>
-        <source>Expenses</source>
-        <translation>支出</translation>
-    </message>
-    <message>
-        <source>Exchange rates</source>
-        <translation>汇率</translation>
-    </message>
-    <message>
-        <source>Policies</source>
-        <translation>分配政策</translation>
-    </message>
+    <name>MoneyForms</name>
     <message>
         <source>No distribution yet</source>
         <translation>还没有分配批次</translation>
@@ -2925,6 +3252,37 @@
     <message>
         <source>Adopt a policy…</source>
         <translation>采用分配政策…</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyPage</name>
+    <message>
+        <source>Lists of money</source>
+        <translation>资金列表</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>资金</translation>
+    </message>
+    <message>
+        <source>Distributions</source>
+        <translation>分配批次</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Expenses</source>
+        <translation>支出</translation>
+    </message>
+    <message>
+        <source>Exchange rates</source>
+        <translation>汇率</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>分配政策</translation>
     </message>
     <message>
         <source>Reverse…</source>
@@ -3266,6 +3624,45 @@
     <message>
         <source>closed</source>
         <translation>休息</translation>
+    </message>
+</context>
+<context>
+    <name>Narrowing</name>
+    <message>
+        <source>Next 35 days</source>
+        <translation>今后 35 天</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我负责的</translation>
+    </message>
+    <message>
+        <source>Three months</source>
+        <translation>三个月</translation>
+    </message>
+    <message>
+        <source>All open</source>
+        <translation>全部未结</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>决定日期</translation>
+    </message>
+    <message>
+        <source>Hard</source>
+        <translation>不可延期</translation>
+    </message>
+    <message>
+        <source>Extendable</source>
+        <translation>可延期</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>何人</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
     </message>
 </context>
 <context>
@@ -4880,18 +5277,6 @@
         <translation>更多</translation>
     </message>
     <message>
-        <source>Write statements to</source>
-        <translation>分配通知书写入</translation>
-    </message>
-    <message>
-        <source>Writing statements</source>
-        <translation>正在写入分配通知书</translation>
-    </message>
-    <message>
-        <source>{count} files written to {folder}</source>
-        <translation>已将 {count} 个文件写入{folder}</translation>
-    </message>
-    <message>
         <source>why</source>
         <translation>为什么</translation>
     </message>
@@ -4922,6 +5307,21 @@
     <message>
         <source>Actions of this distribution</source>
         <translation>此分配批次的操作</translation>
+    </message>
+</context>
+<context>
+    <name>RunPapers</name>
+    <message>
+        <source>Write statements to</source>
+        <translation>分配通知书写入</translation>
+    </message>
+    <message>
+        <source>Writing statements</source>
+        <translation>正在写入分配通知书</translation>
+    </message>
+    <message>
+        <source>{count} files written to {folder}</source>
+        <translation>已将 {count} 个文件写入{folder}</translation>
     </message>
 </context>
 <context>
