@@ -47,17 +47,17 @@ class RunPage(RunPapers):
                 value=lambda each: "      " * each.depth + showing.words(each.label),
             ),
             Column(
-                "written", self.tr("Share"), Kind.SHARE, width=120, sortable=False,
-                value=lambda each: each.written, show=str, gives_up=3, tone=lambda _: "text_secondary",
+                "written", self.tr("Share"), Kind.SHARE, width=100, sortable=False,
+                value=lambda each: close_per_cent(each.written, showing.language), show=str, gives_up=2, tone=lambda _: "text_secondary",
             ),
             Column(
                 "amount", self.tr("Amount"), Kind.MONEY, computed=True, sortable=False, strong=_is_head
             ),
             Column(
-                "paid_to", self.tr("Paid to"), width=150, secondary=True, sortable=False, gives_up=2
+                "paid_to", self.tr("Paid to"), width=150, secondary=True, sortable=False, gives_up=1
             ),
             Column(
-                "state", self.tr("State"), Kind.STATE, width=170, sortable=False, gives_up=1,
+                "state", self.tr("State"), Kind.STATE, width=150, sortable=False, gives_up=3,
                 value=self._state,
             ),
         ]  # fmt: skip
