@@ -15,12 +15,14 @@ class Marking:
         self.on = False
 
     def move(self, by: int, column: int) -> None:
-        """Put the keyboard some rows further, within the list."""
-        table = self._table
-        number = min(max(table.currentIndex().row() + by, 0), table.model().rowCount() - 1)
-        if number < 0:
+        """Put the keyboard some rows further, within the list; headings are stepped over."""
+        table, model = self._table, self._table.model()
+        number = min(max(table.currentIndex().row() + by, 0), model.rowCount() - 1)
+        while model.index(number, 0).isValid() and not model.flags(model.index(number, 0)):
+            number += 1 if by > 0 else -1
+        if not model.index(number, 0).isValid():
             return
-        index = table.model().index(number, max(table.currentIndex().column(), column))
+        index = model.index(number, max(table.currentIndex().column(), column))
         kind = _SELECT.NoUpdate if self.on else _SELECT.ClearAndSelect | _SELECT.Rows
         table.selectionModel().setCurrentIndex(index, kind)
         table.scrollTo(index)

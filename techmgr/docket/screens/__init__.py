@@ -1,0 +1,58 @@
+"""Deadlines: the list by weeks of the safe date, and the count of overdue ones at the left."""
+
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from techmgr.desktop.pages import Command, PageKind, Place
+from techmgr.docket.queries import overdue_count
+from techmgr.docket.screens.list_page import DeadlineList
+from techmgr.office.screens.bench import bench_of
+from techmgr.storage.office import Office
+
+translate = QCoreApplication.translate
+
+
+def kinds(office: Office) -> list[PageKind]:
+    """The list in the navigation; a deadline found by search opens in it."""
+    return [
+        PageKind(
+            "deadlines", translate("Deadlines", "Deadlines"), "calendar-clock",
+            lambda window: DeadlineList(window, office), letter="D",
+        ),
+        PageKind(
+            "deadline", translate("Deadlines", "Deadline"), "calendar-clock",
+            lambda window: DeadlineList(window, office), under="deadlines", navigation=False,
+        ),
+    ]  # fmt: skip
+
+
+def commands(window: Any, office: Office) -> list[Command]:
+    """New deadline from everywhere; the count of overdue ones follows what is written."""
+    LateCount(window, office)
+
+    def new() -> None:
+        window.go(Place("deadlines", extra={"new": True}))
+
+    text = translate("Deadlines", "New deadline")
+    return [Command("new_deadline", text, new, icon="plus", menu="file")]
+
+
+class LateCount(QObject):
+    """Keeps the red number behind Deadlines true. It belongs to the bench, and goes with it."""
+
+    def __init__(self, window: Any, office: Office) -> None:
+        bench = bench_of(window, office)
+        super().__init__(bench)
+        self._bench = bench
+        self._window = window
+        window.changed.connect(self.look)
+        self.look()
+
+    def look(self, *_: object) -> None:
+        """Count again."""
+        today = self._bench.office.today
+        self._bench.read(overdue_count, today, owner=self, then=self._show, key="late")
+
+    def _show(self, count: int) -> None:
+        self._window.navigation.set_count("deadlines", count or None, late=True)

@@ -1,0 +1,169 @@
+"""The list of deadlines as an officer uses it: weeks, why, done, waive, check, pass on."""
+
+from datetime import date
+
+import pytest
+from action_examples.docket import a_deadline, a_provisional
+from action_examples.parts import a_person
+from icalendar import Calendar
+from PySide6.QtCore import Qt
+
+from techmgr.core.references import Reference
+from techmgr.desktop.choices import Option
+from techmgr.desktop.grouping import Group
+from techmgr.desktop.pages import Place
+from techmgr.docket.following import follow_record
+from techmgr.docket.queries import DeadlineFilter, deadline_by_id, due_within
+from techmgr.docket.screens.keeping import write_calendar
+from techmgr.docket.screens.weeks import week_words
+
+TODAY = date(2026, 9, 14)
+pytestmark = pytest.mark.gui
+
+
+@pytest.fixture
+def by_hand(office):
+    """A provisional with its dates, and two deadlines set by hand: one overdue, one this week."""
+    office.act(follow_record, a_provisional(office))
+    return a_deadline(office, date(2026, 9, 8)), a_deadline(office, date(2026, 9, 17))
+
+
+@pytest.fixture
+def window(office, by_hand, open_window):
+    opened = open_window(office)
+    opened.shell.go(Place("deadlines"))
+    opened.settle()
+    return opened
+
+
+@pytest.fixture
+def page(window):
+    return window.page
+
+
+@pytest.fixture
+def rest(window):
+    return window.settle
+
+
+def headings(page):
+    model = page.table.model_
+    rows = [model.row_at(number) for number in range(model.rowCount())]
+    return [row.text for row in rows if isinstance(row, Group)]
+
+
+def go_to(page, rest, deadline):
+    page.table.setFocus()
+    assert page.table.go_to(deadline)
+    rest()
+
+
+def test_overdue_stands_on_top_and_then_the_weeks(page, by_hand):
+    assert headings(page)[:2] == ["Overdue", "This week, 14–20 September"]
+    assert page.table.current_row().id == by_hand[0]
+    assert page.window_.navigation._counts["deadlines"] == (1, True)
+    assert "<b>1</b> overdue" in page.status()
+
+
+def test_the_keyboard_steps_over_headings(page, by_hand, qtbot):
+    page.table.setFocus()
+    qtbot.keyClick(page.table, Qt.Key.Key_J)
+    assert page.table.current_row().id == by_hand[1]
+    qtbot.keyClick(page.table, Qt.Key.Key_K)
+    assert page.table.current_row().id == by_hand[0]
+    qtbot.keyClick(page.table, Qt.Key.Key_K)
+    assert page.table.current_row().id == by_hand[0]
+
+
+def test_the_panel_says_why_and_space_closes_it(page, office, qtbot, rest):
+    rows = office.read(due_within, DeadlineFilter(), TODAY)
+    (conversion,) = [row for row in rows if row.rule == "us.conversion"]
+    go_to(page, rest, conversion.id)
+    assert str(page.why.why.steps[0].label) == "Event"
+    assert page.why.why.row.legal == date(2026, 10, 13)
+    assert not page.why.grab().isNull()
+    qtbot.keyClick(page.table, Qt.Key.Key_Space)
+    assert page.panel() is None
+
+
+def test_done_owes_evidence_and_takes_the_row_away(page, by_hand, office, rest):
+    go_to(page, rest, by_hand[0])
+    page.done()
+    page.sheet.save()
+    assert page.sheet.form.problems() == ["This is needed."]
+    page.sheet.form.fields["evidence"].set_value("Letter of 8 September")
+    page.sheet.save()
+    rest()
+    assert office.read(deadline_by_id, by_hand[0]).evidence == "Letter of 8 September"
+    assert "Overdue" not in headings(page)
+
+
+def test_several_are_waived_checked_and_passed_on_together(page, by_hand, office, rest, qtbot):
+    priya = a_person(office, "Priya Nair")
+    go_to(page, rest, by_hand[0])
+    qtbot.keyClick(page.table, Qt.Key.Key_X)
+    qtbot.keyClick(page.table, Qt.Key.Key_J)
+    qtbot.keyClick(page.table, Qt.Key.Key_X)
+    assert [row.id for row in page.table.marked()] == list(by_hand)
+    page.check()
+    rest()
+    assert office.read(deadline_by_id, by_hand[1]).checked_by == "Ines Moreau"
+    go_to(page, rest, by_hand[1])
+    page.reassign()
+    page.sheet.form.fields["person"].set_value(Option(priya, "Priya Nair"))
+    page.sheet.save()
+    rest()
+    assert office.read(deadline_by_id, by_hand[1]).person == "Priya Nair"
+    page.waive()
+    page.sheet.form.fields["reason"].set_value("Not asked for")
+    page.sheet.save()
+    rest()
+    assert office.read(deadline_by_id, by_hand[1]).state == "waived"
+
+
+def test_filters_and_views_narrow_the_list(page, rest):
+    page.filter.setText("answer rev")
+    page._narrow()
+    assert {row.rule for row in page.table.model_.known_rows()} == {""}
+    page.filter.clear()
+    page.show_view("decided")
+    rest()
+    assert page.table.model_.known_rows() == []
+    page.show_view("all")
+    rest()
+    page.show_filter(DeadlineFilter(kind="patent"))
+    rest()
+    assert page.chips.texts() == ["Patents"]
+    assert {row.kind for row in page.table.model_.known_rows()} == {"patent"}
+
+
+def test_a_deadline_is_set_by_hand(page, office, rest):
+    page.new()
+    fields = page.sheet.form.fields
+    assert fields["case"].picked is not None
+    fields["title"].set_value("Ask for the drawings")
+    fields["legal"].set_value(date(2026, 9, 30))
+    page.sheet.save()
+    rest()
+    rows = office.read(due_within, DeadlineFilter(), TODAY)
+    assert "Ask for the drawings" in {str(row.title) for row in rows}
+
+
+def test_what_is_shown_is_written_as_a_calendar(office, by_hand, tmp_path):
+    rows = office.read(due_within, DeadlineFilter(date(2026, 9, 20)), TODAY)
+    file = tmp_path / "due.ics"
+    write_calendar(office, rows, file)
+    assert len(Calendar.from_ical(file.read_bytes()).walk("VEVENT")) == len(rows)
+
+
+def test_weeks_are_named_as_short_as_they_can_be_read():
+    assert week_words(date(2026, 9, 14), TODAY) == "This week, 14–20 September"
+    assert week_words(date(2026, 9, 21), TODAY) == "Next week, 21–27 September"
+    assert week_words(date(2026, 9, 28), TODAY) == "28 September – 4 October"
+    assert week_words(date(2026, 12, 28), TODAY) == "28 December 2026 – 3 January 2027"
+
+
+def test_a_deadline_found_by_search_is_shown_among_all(window, by_hand):
+    window.shell.go(Place("deadline", Reference("deadline", by_hand[1])))
+    window.settle()
+    assert window.page.table.current_row().id == by_hand[1]
