@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from techmgr.core.money import Money
-from techmgr.core.texts import Text
+from techmgr.core.texts import Text, close_per_cent
 from techmgr.desktop.columns import Column, Kind
 from techmgr.desktop.showing import showing
 from techmgr.reports.counting import Figure, Report
@@ -95,7 +95,8 @@ def _change(figure: Figure, before: int | None) -> str:
     if before <= 0:
         return ""
     tenths = (difference * 2000 + before) // (2 * before)
-    return f"{sign}{tenths // 10:,}.{tenths % 10}\u202f%"
+    change = f"{sign}{tenths // 10:,}.{tenths % 10}\u202f%"
+    return close_per_cent(change, showing.language)
 
 
 def figure_columns(report: Report | None) -> list[Column]:

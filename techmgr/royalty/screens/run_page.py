@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QMenu, QWidget
 
 from techmgr.core.references import Reference
+from techmgr.core.texts import close_per_cent
 from techmgr.desktop.columns import Column, Kind, Marked
 from techmgr.desktop.pages import Command, Key, Place, Window
 from techmgr.desktop.showing import showing
