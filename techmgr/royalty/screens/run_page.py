@@ -49,7 +49,8 @@ class RunPage(RunPapers):
             ),
             Column(
                 "written", self.tr("Share"), Kind.SHARE, width=100, sortable=False,
-                value=lambda each: close_per_cent(each.written, showing.language), show=str, gives_up=2, tone=lambda _: "text_secondary",
+                value=lambda each: close_per_cent(each.written, showing.language), show=str,
+                gives_up=2, tone=lambda _: "text_secondary",
             ),
             Column(
                 "amount", self.tr("Amount"), Kind.MONEY, computed=True, sortable=False, strong=_is_head
@@ -59,7 +60,7 @@ class RunPage(RunPapers):
             ),
             Column(
                 "state", self.tr("State"), Kind.STATE, width=150, sortable=False, gives_up=3,
-                value=self._state,
+                value=self._state, tip=lambda each: state.text if (state := self._state(each)) else "",
             ),
         ]  # fmt: skip
 
