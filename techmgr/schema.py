@@ -41,7 +41,7 @@ def _create_file(path: Path, passphrase: str | None) -> None:
     with faults.in_words():
         try:
             _fill(fresh, passphrase)
-            fresh.replace(path)
+            files.put_in_place(fresh, path)
             files.sync_folder(path)
         except BaseException:
             files.remove(fresh)
@@ -285,7 +285,7 @@ def back_up(place: str, target: Path, passphrase: str | None = None) -> BackedUp
         try:
             _fill(fresh, passphrase, copy_from=place)
             backup.refuse_faulty(fresh, passphrase or None)
-            fresh.replace(target)
+            files.put_in_place(fresh, target)
             files.sync_folder(target)
         except BaseException:
             files.remove(fresh)

@@ -21,12 +21,12 @@ ROOT = Path(__file__).parent.parent
 
 
 def test_the_first_migration_is_up_to_date():
-    path = ROOT / "installer" / "first_migration.py"
+    path = ROOT / "tasks" / "first_migration.py"
     spec = importlib.util.spec_from_file_location("first_migration", path)
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     assert module.TARGET.read_text(encoding="utf-8") == module.text(), (
-        "run installer/first_migration.py"
+        "run tasks/first_migration.py"
     )
 
 

@@ -59,13 +59,14 @@ class Deadline(Root):
         CheckConstraint("state NOT IN ('waived', 'missed') OR reason <> ''", name="reason"),
         CheckConstraint("by_hand = 0 OR rule = ''", name="by_hand"),
         CheckConstraint("safe <= legal AND legal <= last", name="order"),
+        CheckConstraint("step BETWEEN 1 AND 9", name="step"),
         Index("ix_deadline_state_safe", "state", "safe"),
     )
 
     subject: Mapped[str] = mapped_column(index=True)
     docket_record_id: Mapped[int | None] = mapped_column(ForeignKey("docket_record.id"))
     case_id: Mapped[int | None] = mapped_column(ForeignKey("technology.id"), index=True)
-    step: Mapped[int | None] = mapped_column(CheckConstraint("step BETWEEN 1 AND 9", name="step"))
+    step: Mapped[int | None]
     kind: Mapped[str]  # patent, novelty, federal, agreement, office, advice, term, other
     rule: Mapped[str] = mapped_column(default="")  # the rule's code; empty when set by hand
     event_id: Mapped[int | None] = mapped_column(ForeignKey("docket_event.id"), index=True)

@@ -87,7 +87,7 @@ def copy(path: Path, passphrase: str | None, target: Path, head: str | None = No
         finally:
             connection.close()
         refuse_faulty(fresh, passphrase, head)
-        fresh.replace(target)
+        files.put_in_place(fresh, target)
         files.sync_folder(target)
     except BaseException:
         files.remove(fresh)
@@ -123,7 +123,7 @@ def restore(
         fresh = target.with_name(target.name + ".restored")
         copy(backup, passphrase, fresh, kept_head(backup))
         aside = moved_aside(target)
-        fresh.replace(target)
+        files.put_in_place(fresh, target)
         files.sync_folder(target)
     return Restored(target, aside, head_in(target, passphrase))
 

@@ -129,6 +129,16 @@ def refuse_taken(path: Path) -> None:
         )
 
 
+def put_in_place(fresh: Path, path: Path) -> None:
+    """Give a finished office file its name.
+
+    The log of a deleted office of the same name may still lie there; SQLite would replay it.
+    """
+    for end in BESIDE:
+        path.with_name(path.name + end).unlink(missing_ok=True)
+    fresh.replace(path)
+
+
 def remove(path: Path) -> None:
     """Remove an office file that was not finished, with what the database keeps beside it."""
     for end in ("", *BESIDE):

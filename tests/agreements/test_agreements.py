@@ -6,6 +6,7 @@ from fractions import Fraction
 import pytest
 from action_examples.parts import an_organisation
 from action_examples.parts_money import a_draft, a_licence, an_invention
+from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 
 from techmgr.agreements.actions import SignAgreement, draft_agreement, sign_agreement
@@ -88,9 +89,27 @@ def test_terms_follow_the_day_and_brackets_jump_to_changes(window, office):
     assert len(window.page.found.terms) == 2
 
 
-def test_the_licence_is_written_once_every_blank_is_filled(window, office, tmp_path, monkeypatch):
-    opened = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+class Opener(QObject):
+    """Takes the place of the program the system would open a folder with."""
+
+    def __init__(self):
+        super().__init__()
+        self.opened = []
+
+    @Slot(QUrl)
+    def take(self, url):
+        self.opened.append(url)
+
+
+@pytest.fixture
+def opener():
+    opener = Opener()
+    QDesktopServices.setUrlHandler("file", opener, "take")
+    yield opener
+    QDesktopServices.unsetUrlHandler("file")
+
+
+def test_the_licence_is_written_once_every_blank_is_filled(window, office, tmp_path, opener):
     licence = a_licence(office, an_invention(office))
     window.shell.go(Place("agreement", Reference("agreement", licence.id)))
     window.settle()
@@ -105,4 +124,4 @@ def test_the_licence_is_written_once_every_blank_is_filled(window, office, tmp_p
     window.page.write_to(folder, dict.fromkeys(fields, "as agreed"))
     window.settle()
     assert [path.suffix for path in folder.iterdir()] == [".docx"]
-    assert len(opened) == 1
+    assert len(opener.opened) == 1

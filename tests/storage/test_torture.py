@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-TORTURE = Path(__file__).parents[2] / "benchmarks" / "torture.py"
+TORTURE = Path(__file__).parents[2] / "tasks" / "torture.py"
 KILLS = 200
 
 

@@ -21,40 +21,8 @@ class MoneyTab(Tab):
     def __init__(self, page: "CasePage") -> None:
         super().__init__()
         self._page = page
-        word = page.bench.lists.word
-        self.receipts = RecordTable(
-            [
-                Column("number", self.tr("Number"), width=84, tone=_struck),
-                Column("received", self.tr("Received"), Kind.DATE),
-                Column("payer", self.tr("From"), stretch=True),
-                Column(
-                    "income_type", self.tr("Kind of income"), width=150, secondary=True, gives_up=1,
-                    value=lambda r: word("income_type", r.income_type),
-                ),
-                Column("memo", self.tr("Remark"), width=150, secondary=True, gives_up=2, value=_remark),
-                Column("gross", self.tr("Gross"), Kind.MONEY, tone=_struck),
-                Column("base", self.tr("Base"), Kind.MONEY, tone=_struck, gives_up=3),
-            ],
-            name=self.tr("Receipts"),
-        )  # fmt: skip
-        self.expenses = RecordTable(
-            [
-                Column("number", self.tr("Number"), width=84, tone=_struck),
-                Column("on_day", self.tr("Day"), Kind.DATE),
-                Column("supplier", self.tr("To"), stretch=True),
-                Column(
-                    "kind", self.tr("Kind"), width=120, secondary=True, gives_up=1,
-                    value=lambda r: word("expense_kind", r.kind),
-                ),
-                Column(
-                    "payer", self.tr("Borne by"), width=100, secondary=True, gives_up=2,
-                    value=lambda r: word("expense_payer", r.payer),
-                ),
-                Column("amount", self.tr("Amount"), Kind.MONEY, tone=_struck),
-                Column("recovered", self.tr("Recovered"), Kind.MONEY, computed=True),
-            ],
-            name=self.tr("Expenses"),
-        )  # fmt: skip
+        self._word = page.bench.lists.word
+        self.receipts, self.expenses = self._receipts_table(), self._expenses_table()
         for table in (self.receipts, self.expenses):
             table.opened.connect(self._reverse)
         self._receipts = self.section(
@@ -72,6 +40,43 @@ class MoneyTab(Tab):
         self._proof = label("", "body", "secondary", wrap=True)
         self.section(self.tr("It adds up"), self._proof)
         self.setFocusProxy(self.receipts)
+
+    def _receipts_table(self) -> RecordTable:
+        return RecordTable(
+            [
+                Column("number", self.tr("Number"), width=84, tone=_struck),
+                Column("received", self.tr("Received"), Kind.DATE),
+                Column("payer", self.tr("From"), stretch=True),
+                Column(
+                    "income_type", self.tr("Kind of income"), width=150, secondary=True, gives_up=1,
+                    value=lambda r: self._word("income_type", r.income_type),
+                ),
+                Column("memo", self.tr("Remark"), width=150, secondary=True, gives_up=2, value=_remark),
+                Column("gross", self.tr("Gross"), Kind.MONEY, tone=_struck),
+                Column("base", self.tr("Base"), Kind.MONEY, tone=_struck, gives_up=3),
+            ],
+            name=self.tr("Receipts"),
+        )  # fmt: skip
+
+    def _expenses_table(self) -> RecordTable:
+        return RecordTable(
+            [
+                Column("number", self.tr("Number"), width=84, tone=_struck),
+                Column("on_day", self.tr("Day"), Kind.DATE),
+                Column("supplier", self.tr("To"), stretch=True),
+                Column(
+                    "kind", self.tr("Kind"), width=120, secondary=True, gives_up=1,
+                    value=lambda r: self._word("expense_kind", r.kind),
+                ),
+                Column(
+                    "payer", self.tr("Borne by"), width=100, secondary=True, gives_up=2,
+                    value=lambda r: self._word("expense_payer", r.payer),
+                ),
+                Column("amount", self.tr("Amount"), Kind.MONEY, tone=_struck),
+                Column("recovered", self.tr("Recovered"), Kind.MONEY, computed=True),
+            ],
+            name=self.tr("Expenses"),
+        )  # fmt: skip
 
     def _reverse(self, row: ReceiptRow | ExpenseRow) -> None:
         if not row.reversed:

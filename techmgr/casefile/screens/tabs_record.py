@@ -28,69 +28,12 @@ class DisclosureTab(Tab):
 
     def __init__(self, page: "CasePage") -> None:
         super().__init__()
-        bench = page.bench
-        word = bench.lists.word
-        self._disclosures = RecordTable(
-            [
-                Column("label", self.tr("Disclosure"), width=90),
-                Column("title", self.tr("Title"), stretch=True),
-                Column("received", self.tr("Received"), Kind.DATE),
-                Column(
-                    "state", self.tr("State"), width=180,
-                    value=lambda r: f"{showing.words(STATES[r.state])}, {showing.day(r.since)}",
-                ),
-            ],
-            name=self.tr("Disclosures"),
-        )  # fmt: skip
+        self._word = page.bench.lists.word
+        self._disclosures = self._disclosures_table()
         self._disclosures.opened.connect(lambda row: self._open(page, row))
-        inventors = RecordTable(
-            [
-                Column("name", self.tr("Inventor"), Kind.PERSON, width=200),
-                Column("employer", self.tr("Unit or employer"), stretch=True),
-                Column(
-                    "position", self.tr("Position"), width=150, secondary=True, gives_up=1,
-                    value=lambda r: word("position", r.position) if r.position else "",
-                ),
-                Column("share", self.tr("Share"), Kind.SHARE),
-                Column(
-                    "assignment", self.tr("Duty to assign"), width=150,
-                    value=lambda r: word("assignment", r.assignment),
-                    tone=lambda r: _ASSIGNED.get(r.assignment, "warn_text"),
-                ),
-                Column("assigned_on", self.tr("Signed"), Kind.DATE, gives_up=2),
-            ],
-            name=self.tr("Inventors"),
-        )  # fmt: skip
-        owners = RecordTable(
-            [
-                Column("organisation", self.tr("Other owner"), stretch=True),
-                Column("share", self.tr("Share"), Kind.SHARE),
-                Column("from_day", self.tr("From"), Kind.DATE),
-                Column("until_day", self.tr("Until"), Kind.DATE),
-            ],
-            name=self.tr("Owners"),
-        )
-        offers = RecordTable(
-            [
-                Column("offered_to", self.tr("Offered to"), stretch=True),
-                Column("offered_on", self.tr("Offered"), Kind.DATE),
-                Column(
-                    "answer", self.tr("Answer"), width=160,
-                    value=lambda r: word("title_answer", r.answer) if r.answer else "",
-                ),
-                Column("answered_on", self.tr("Answered"), Kind.DATE),
-            ],
-            name=self.tr("Title"),
-        )  # fmt: skip
+        inventors, owners = self._inventors_table(), self._owners_table()
+        offers, imported = self._offers_table(), self._imported_table()
         offers.opened.connect(page.answer_title)
-        imported = RecordTable(
-            [
-                Column("column", self.tr("Column"), width=180, secondary=True),
-                Column("text", self.tr("As imported"), stretch=True, tip=lambda r: r.text),
-                Column("question", self.tr("To question"), width=240, tone=lambda _: "warn_text"),
-            ],
-            name=self.tr("As imported"),
-        )
         self._sections = (
             self.section(
                 self.tr("Disclosures"),
@@ -116,6 +59,75 @@ class DisclosureTab(Tab):
             self.section(self.tr("As imported"), imported),
         )
         self.setFocusProxy(self._disclosures)
+
+    def _disclosures_table(self) -> RecordTable:
+        return RecordTable(
+            [
+                Column("label", self.tr("Disclosure"), width=90),
+                Column("title", self.tr("Title"), stretch=True),
+                Column("received", self.tr("Received"), Kind.DATE),
+                Column(
+                    "state", self.tr("State"), width=180,
+                    value=lambda r: f"{showing.words(STATES[r.state])}, {showing.day(r.since)}",
+                ),
+            ],
+            name=self.tr("Disclosures"),
+        )  # fmt: skip
+
+    def _inventors_table(self) -> RecordTable:
+        return RecordTable(
+            [
+                Column("name", self.tr("Inventor"), Kind.PERSON, width=200),
+                Column("employer", self.tr("Unit or employer"), stretch=True),
+                Column(
+                    "position", self.tr("Position"), width=150, secondary=True, gives_up=1,
+                    value=lambda r: self._word("position", r.position) if r.position else "",
+                ),
+                Column("share", self.tr("Share"), Kind.SHARE),
+                Column(
+                    "assignment", self.tr("Duty to assign"), width=150,
+                    value=lambda r: self._word("assignment", r.assignment),
+                    tone=lambda r: _ASSIGNED.get(r.assignment, "warn_text"),
+                ),
+                Column("assigned_on", self.tr("Signed"), Kind.DATE, gives_up=2),
+            ],
+            name=self.tr("Inventors"),
+        )  # fmt: skip
+
+    def _owners_table(self) -> RecordTable:
+        return RecordTable(
+            [
+                Column("organisation", self.tr("Other owner"), stretch=True),
+                Column("share", self.tr("Share"), Kind.SHARE),
+                Column("from_day", self.tr("From"), Kind.DATE),
+                Column("until_day", self.tr("Until"), Kind.DATE),
+            ],
+            name=self.tr("Owners"),
+        )
+
+    def _offers_table(self) -> RecordTable:
+        return RecordTable(
+            [
+                Column("offered_to", self.tr("Offered to"), stretch=True),
+                Column("offered_on", self.tr("Offered"), Kind.DATE),
+                Column(
+                    "answer", self.tr("Answer"), width=160,
+                    value=lambda r: self._word("title_answer", r.answer) if r.answer else "",
+                ),
+                Column("answered_on", self.tr("Answered"), Kind.DATE),
+            ],
+            name=self.tr("Title"),
+        )  # fmt: skip
+
+    def _imported_table(self) -> RecordTable:
+        return RecordTable(
+            [
+                Column("column", self.tr("Column"), width=180, secondary=True),
+                Column("text", self.tr("As imported"), stretch=True, tip=lambda r: r.text),
+                Column("question", self.tr("To question"), width=240, tone=lambda _: "warn_text"),
+            ],
+            name=self.tr("As imported"),
+        )
 
     def _open(self, page: "CasePage", row: DisclosureRow) -> None:
         page.window_.go(Place("disclosure", extra={"disclosure": row.id}))

@@ -56,6 +56,19 @@ def expense_sheet(bench: Bench, case_id: int, subjects: Named = ()) -> Sheet:
         ask=ask,
         draft=f"expense:{case_id}",
     )
+    _expense_fields(bench, sheet, case, subjects)
+    sheet.form.set_values(
+        {
+            "on_day": bench.office.today,
+            "kind": "filing",
+            "payer": "office",
+            "subject": subjects[-1][0] if subjects else case,
+        }
+    )
+    return sheet
+
+
+def _expense_fields(bench: Bench, sheet: Sheet, case: str, subjects: Named) -> None:
     form, lists = sheet.form, bench.lists
     _add_amount(bench, form, translate("BookingSheets", "Amount"), "amount")
     form.add(
@@ -78,15 +91,6 @@ def expense_sheet(bench: Bench, case_id: int, subjects: Named = ()) -> Sheet:
     payer = translate("BookingSheets", "Who bears it")
     form.add(Choice(lists.offered("expense_payer"), name="payer", title=payer))
     form.add(TextField(name="memo", title=translate("BookingSheets", "Remark")))
-    form.set_values(
-        {
-            "on_day": bench.office.today,
-            "kind": "filing",
-            "payer": "office",
-            "subject": subjects[-1][0] if subjects else case,
-        }
-    )
-    return sheet
 
 
 def receipt_sheet(bench: Bench, case_id: int, agreements: Named = ()) -> Sheet:
@@ -118,6 +122,18 @@ def receipt_sheet(bench: Bench, case_id: int, agreements: Named = ()) -> Sheet:
         ask=ask,
         draft=f"receipt:{case_id}",
     )
+    _receipt_fields(bench, sheet, agreements)
+    sheet.form.set_values(
+        {
+            "received": bench.office.today,
+            "income_type": "up_front",
+            "source": agreements[0][0] if agreements else "",
+        }
+    )
+    return sheet
+
+
+def _receipt_fields(bench: Bench, sheet: Sheet, agreements: Named) -> None:
     form = sheet.form
     _add_amount(bench, form, translate("BookingSheets", "Gross"), "gross")
     form.add(
@@ -138,14 +154,6 @@ def receipt_sheet(bench: Bench, case_id: int, agreements: Named = ()) -> Sheet:
         TextField(name="withheld_tax", title=translate("BookingSheets", "Tax withheld")),
     )
     form.add(TextField(name="memo", title=translate("BookingSheets", "Remark")))
-    form.set_values(
-        {
-            "received": bench.office.today,
-            "income_type": "up_front",
-            "source": agreements[0][0] if agreements else "",
-        }
-    )
-    return sheet
 
 
 def reverse_sheet(bench: Bench, row: ReceiptRow | ExpenseRow) -> Sheet:

@@ -977,6 +977,7 @@ def upgrade() -> None:
     sa.CheckConstraint("state IN ('open', 'done', 'waived', 'missed', 'ended')", name=op.f('ck_deadline_state')),
     sa.CheckConstraint("state NOT IN ('waived', 'missed') OR reason <> ''", name=op.f('ck_deadline_reason')),
     sa.CheckConstraint('safe <= legal AND legal <= last', name=op.f('ck_deadline_order')),
+    sa.CheckConstraint('step BETWEEN 1 AND 9', name=op.f('ck_deadline_step')),
     sa.ForeignKeyConstraint(['case_id'], ['technology.id'], name=op.f('fk_deadline_case_id'), deferrable=True),
     sa.ForeignKeyConstraint(['docket_record_id'], ['docket_record.id'], name=op.f('fk_deadline_docket_record_id'), deferrable=True),
     sa.ForeignKeyConstraint(['event_id'], ['docket_event.id'], name=op.f('fk_deadline_event_id'), deferrable=True),

@@ -44,6 +44,20 @@ def file_right_sheet(
         ask=ask,
         draft=f"file_right:{case_id}",
     )
+    _filing_fields(bench, sheet, family)
+    sheet.form.set_values(
+        {
+            "kind": "provisional",
+            "country": "US",
+            "title": title,
+            "filed": bench.office.today,
+            "parent_id": 0,
+        }
+    )
+    return sheet
+
+
+def _filing_fields(bench: Bench, sheet: Sheet, family: tuple[RightRow, ...]) -> None:
     form = sheet.form
     form.add(
         Choice(
@@ -78,16 +92,6 @@ def file_right_sheet(
         TextField(name="grant_number", title=translate("RightSheets", "Grant number")),
     )
     form.add(DateField(name="expires", title=translate("RightSheets", "Last day")))
-    form.set_values(
-        {
-            "kind": "provisional",
-            "country": "US",
-            "title": title,
-            "filed": bench.office.today,
-            "parent_id": 0,
-        }
-    )
-    return sheet
 
 
 def _parents(family: tuple[RightRow, ...]) -> list[tuple[int, str]]:

@@ -48,20 +48,7 @@ def co_owners_sheet(bench: Bench, head: CaseHead, owners: tuple[OwnerRow, ...]) 
         ask=ask,
         draft=f"owners:{head.id}",
     )
-    rows = RowsField(
-        [
-            RowColumn(
-                "organisation_id",
-                translate("OwnerSheets", "Other owner"),
-                lambda: organisation_picker(bench, ("university", "company")),
-                stretch=1,
-            ),
-            RowColumn("share", translate("OwnerSheets", "Share"), ShareField, width=80, right=True),
-        ],
-        name="owners",
-        add=translate("OwnerSheets", "Add owner"),
-        add_key="Alt+A",
-    )
+    rows = _owner_rows(bench)
     sheet.form.add(
         ShareField(name="own_share", title=translate("OwnerSheets", "Our share")),
         DateField(name="from_day", title=translate("OwnerSheets", "From"), required=True),
@@ -78,6 +65,23 @@ def co_owners_sheet(bench: Bench, head: CaseHead, owners: tuple[OwnerRow, ...]) 
     )
     sheet.form.settle()
     return sheet
+
+
+def _owner_rows(bench: Bench) -> RowsField:
+    return RowsField(
+        [
+            RowColumn(
+                "organisation_id",
+                translate("OwnerSheets", "Other owner"),
+                lambda: organisation_picker(bench, ("university", "company")),
+                stretch=1,
+            ),
+            RowColumn("share", translate("OwnerSheets", "Share"), ShareField, width=80, right=True),
+        ],
+        name="owners",
+        add=translate("OwnerSheets", "Add owner"),
+        add_key="Alt+A",
+    )
 
 
 def offer_title_sheet(bench: Bench, head: CaseHead) -> Sheet:
