@@ -50,7 +50,7 @@ def merged_sentences() -> bytes:
     found = extract_from_dir(ROOT / "techmgr", [("**.py", "python")], keywords={"say": None})
     catalogue = empty_catalogue()
     said = {message for _, _, message, _, _ in found}
-    data = {*texts_of(shipped_rules()), *policy_titles(), *recorded_words()}
+    data = {*texts_of(shipped_rules()), *titles_shipped(), *recorded_words()}
     for message in sorted(said | data):
         catalogue.add(message, known.get(message, ""))
     file = BytesIO()
@@ -58,10 +58,11 @@ def merged_sentences() -> bytes:
     return file.getvalue()
 
 
-def policy_titles() -> Iterator[str]:
-    """The titles of the shipped policies; their labels stand in royalty/vocabulary.py."""
-    for path in (ROOT / "resources" / "policies").glob("*.toml"):
-        yield tomllib.loads(path.read_text(encoding="utf-8"))["title"]
+def titles_shipped() -> Iterator[str]:
+    """The titles of policies and calendars; the labels of policies stand in royalty/vocabulary.py."""
+    for folder in ("policies", "calendars"):
+        for path in (ROOT / "resources" / folder).glob("*.toml"):
+            yield tomllib.loads(path.read_text(encoding="utf-8"))["title"]
 
 
 def recorded_words() -> Iterator[str]:

@@ -120,7 +120,7 @@
     </message>
     <message>
         <source>Term</source>
-        <translation>条款</translation>
+        <translation>条款类型</translation>
     </message>
     <message>
         <source>Clause</source>
@@ -251,7 +251,7 @@
     </message>
     <message>
         <source>&lt;b&gt;{count}&lt;/b&gt; agreements</source>
-        <translation>&lt;b&gt;{count}&lt;/b&gt;份协议</translation>
+        <translation>&lt;b&gt;{count}&lt;/b&gt; 份协议</translation>
     </message>
     <message>
         <source>open</source>
@@ -330,7 +330,7 @@
     </message>
     <message>
         <source>&lt;b&gt;{count}&lt;/b&gt; terms in force on {day}</source>
-        <translation>&lt;b&gt;{count}&lt;/b&gt;项条款有效于 {day}</translation>
+        <translation>&lt;b&gt;{count}&lt;/b&gt; 项条款有效于 {day}</translation>
     </message>
     <message>
         <source>change of terms</source>
@@ -373,7 +373,7 @@
     </message>
     <message>
         <source>Term</source>
-        <translation>条款</translation>
+        <translation>条款类型</translation>
     </message>
     <message>
         <source>Words</source>
@@ -1786,7 +1786,7 @@
     </message>
     <message>
         <source>done</source>
-        <translation>已完成</translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>waive</source>
@@ -3642,11 +3642,11 @@
     </message>
     <message>
         <source>All open</source>
-        <translation>全部未结</translation>
+        <translation>全部未完成</translation>
     </message>
     <message>
         <source>Decided</source>
-        <translation>决定日期</translation>
+        <translation>已决定</translation>
     </message>
     <message>
         <source>Hard</source>
@@ -6292,7 +6292,7 @@
     </message>
     <message>
         <source>Term</source>
-        <translation>条款</translation>
+        <translation>期限</translation>
     </message>
     <message>
         <source>an opportunity, no duty</source>

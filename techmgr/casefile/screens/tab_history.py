@@ -54,7 +54,7 @@ class HistoryTab(Tab):
         self._found: CaseFile | None = None
         self.table = RecordTable(
             [
-                Column("moment", self.tr("When"), width=130, sortable=False),
+                Column("moment", self.tr("When"), width=150, sortable=False),
                 Column("officer", self.tr("Who"), Kind.PERSON, width=48, initials=True),
                 Column("action", self.tr("What"), width=150),
                 Column("record", self.tr("Record"), width=110, secondary=True, gives_up=1),

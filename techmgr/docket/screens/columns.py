@@ -39,7 +39,7 @@ def deadline_columns(bench: Bench) -> list[Column]:
             tone=lambda row: _TONES.get(marked(row).state, "text_primary"),
         ),
         Column(
-            "legal", translate("DeadlineColumns", "Last day"), Kind.DATE, width=92, sortable=False,
+            "legal", translate("DeadlineColumns", "Last day"), Kind.DATE, sortable=False,
             computed=lambda row: not row.by_hand,
         ),
         Column(
