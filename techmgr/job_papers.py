@@ -98,7 +98,7 @@ def year_end(folder: Path, place: Path, today: date, progress: Progress) -> Iter
 def _disclosure(office: Office, folder: Path) -> tuple[Path, int]:
     """Send the form out, have it filled in, read it back, accept it, file on it."""
     path = folder / "disclosure form.xlsx"
-    workbook.write(blank_form("Halden University Technology Transfer"), path)
+    workbook.write(blank_form("Halden office (invented)"), path)
     form = read_form(path)
     request = TakeInForm(form.form, {**form.values, **_ANSWERS}, office.today, manager_id=1)
     received = office.act(take_in_form, request).result

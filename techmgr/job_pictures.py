@@ -7,6 +7,8 @@ from pathlib import Path
 from time import monotonic
 
 from PySide6.QtWidgets import QApplication
+from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from techmgr.app import Desk
 from techmgr.core.references import Reference
@@ -15,6 +17,7 @@ from techmgr.desktop import texts
 from techmgr.desktop.look import picture
 from techmgr.desktop.pages import Place
 from techmgr.desktop.theme import theme
+from techmgr.technology.model import Case
 
 SIZE = (1440, 900)
 _LONGEST = 60.0  # seconds an office may take to open
@@ -31,7 +34,7 @@ def pictures(folder: Path, place: Path, today: date, language: str = "en") -> It
     _wait(application, desk)
     assert desk.office is not None, "the sample office opens"
     desk.office.fixed_today = today
-    for name, where, scheme in _screens():
+    for name, where, scheme in _screens(desk.office.read(_licensed)):
         path = folder / f"{name}.png"
         desk.shell.go(where)
         picture(desk.shell, path, SIZE, scheme, desk.jobs)
@@ -39,8 +42,13 @@ def pictures(folder: Path, place: Path, today: date, language: str = "en") -> It
     desk.close()
 
 
-def _screens() -> Iterator[tuple[str, Place, str]]:
-    case = Reference("technology", 150)
+def _licensed(session: Session) -> Reference:
+    """Return the licensed case that came in first: it has been through most steps."""
+    oldest = select(Case).where(Case.status == "licensed").order_by(Case.received, Case.id).limit(1)
+    return session.scalars(oldest).one().reference
+
+
+def _screens(case: Reference) -> Iterator[tuple[str, Place, str]]:
     yield "cases", Place("cases"), "light"
     yield "case", Place("case", case), "light"
     yield "case dark", Place("case", case), "dark"

@@ -55,7 +55,7 @@ def found(office: Office, chance: Random) -> Cast:
     """Found the office and register everybody."""
     cast = Cast()
     request = FoundOffice(
-        "Halden University Technology Transfer (sample, invented)",
+        "Halden office (invented)",
         names.OFFICERS[0],
         institution="Halden University",
         fiscal_year_end="08-31",
