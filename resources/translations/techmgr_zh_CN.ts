@@ -3600,7 +3600,7 @@
     </message>
     <message>
         <source>{currency}: received {received} in all, {year} of it in the fiscal year to {end}. Spent by the office {spent} − recovered {recovered} = not yet recovered {left}. A booking is corrected by its reversal: Enter on its line.</source>
-        <translation>{currency}：共收到 {received}，其中截至 {end} 的财年 {year}。办公室支出{spent} − 已收回 {recovered} = 尚未收回 {left}。入账以冲销更正：在该行按回车键。</translation>
+        <translation>{currency}：共收到 {received}，其中截至 {end} 的财年 {year}。办公室支出 {spent} − 已收回 {recovered} = 尚未收回 {left}。入账以冲销更正：在该行按回车键。</translation>
     </message>
 </context>
 <context>
