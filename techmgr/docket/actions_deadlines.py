@@ -4,15 +4,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from sqlalchemy import select
+
 from techmgr.core.checks import Checks
 from techmgr.core.days import roll_back
 from techmgr.core.errors import UserError
 from techmgr.core.references import Reference
 from techmgr.core.texts import Text, say
 from techmgr.docket.book import book_on
-from techmgr.docket.model import Deadline
+from techmgr.docket.events import Fact
+from techmgr.docket.facts import packed_facts
+from techmgr.docket.following import take_out
+from techmgr.docket.model import Deadline, DocketEvent
 from techmgr.docket.queries import title_of
 from techmgr.docket.queries_why import due_of_deadline
+from techmgr.docket.recomputing import recompute
 from techmgr.office.queries import settings_on
 from techmgr.people.checking import check_person
 from techmgr.storage.unit import Undo, Unit, action
@@ -161,7 +167,11 @@ def _by_hand(unit: Unit, request: SetDeadline) -> Deadline:
 
 @action(undo=Undo.RESTORE)
 def mark_done(unit: Unit, request: MarkDone) -> int:
-    """Mark deadlines as done on a day (today's when left out), with the evidence; returns how many."""
+    """Mark deadlines as done on a day (today's when left out), with the evidence; returns how many.
+
+    Where a rule names one event that meets it, that event is entered too, and starts what follows:
+    the invention reported to the agency starts the two years in which title is elected.
+    """
     checks = Checks()
     missing = say("Say what proves it: a receipt, a letter, a confirmation.")
     evidence = checks.text(request.evidence, "evidence", missing)
@@ -169,11 +179,36 @@ def mark_done(unit: Unit, request: MarkDone) -> int:
     if day > unit.today:
         checks.wrong(say("{day} has not come yet.", day=day.isoformat()), "on_day")
     checks.refuse()
-    for row in _open(unit, request.deadlines):
+    rows = _open(unit, request.deadlines)
+    for row in rows:
         row.state, row.on_day, row.evidence = "done", day, evidence
         row.decided_by = unit.officer
         _tell(unit, row, say("{title}: done", title=_title(row)), "event")
+    _enter_what_was_done(unit, rows, day)
     return len(request.deadlines)
+
+
+def _enter_what_was_done(unit: Unit, rows: Sequence[Deadline], day: date) -> None:
+    rules = {rule.code: rule for rule in book_on(unit.session, unit.today).rules.rules}
+    events = [
+        DocketEvent(
+            docket_record_id=row.docket_record_id,
+            kind=rules[row.rule].met_by[0],
+            on_day=day,
+            facts=packed_facts(_numbered(rules[row.rule].number)),
+            source=str(row.reference),
+            recorded_by=unit.officer,
+        )
+        for row in rows
+        if row.rule in rules and len(rules[row.rule].met_by) == 1
+    ]
+    if events:
+        unit.add(*events)
+        recompute(unit, sorted({event.docket_record_id for event in events}))
+
+
+def _numbered(number: int | None) -> dict[str, Fact]:
+    return {} if number is None else {"number": number}
 
 
 @action(undo=Undo.RESTORE)
@@ -221,6 +256,10 @@ def reopen_deadline(unit: Unit, request: Reopen) -> int:
     unit.claim(row, request.version)
     unit.about(row.reference)
     row.state, row.on_day, row.decided_by, row.reason, row.evidence = "open", None, "", "", ""
+    entered = select(DocketEvent).where(DocketEvent.source == str(row.reference))
+    if events := unit.session.scalars(entered).all():
+        take_out(unit, events)
+        recompute(unit, [events[0].docket_record_id])
     text = say("{title}: open again, {reason}", title=_title(row), reason=reason)
     _tell(unit, row, text, "event")
     return row.id

@@ -18,6 +18,7 @@ from techmgr.disclosure.actions_funding import (
 from techmgr.ledger.model import Expense, Receipt
 from techmgr.royalty.actions import DraftRun, RunRequest, approve_run, draft_run, post_run
 from techmgr.sample.cast import SINCE, found
+from techmgr.sample.desk import keep_up
 from techmgr.sample.lives import Life
 from techmgr.sample.names import DEPARTMENT_OF
 from techmgr.sample.story import Story
@@ -68,6 +69,7 @@ def _fill(office: Office, today: date, progress: Callable[[int, int], None]) -> 
     for number, (technology, stage) in enumerate(zip(technologies(), stages, strict=True)):
         _LIVES[stage](story, technology, number)
     _distribute(story)
+    keep_up(story)
     story.tell(progress)
 
 
@@ -175,7 +177,7 @@ def _option(story: Story, technology: Technology, number: int) -> None:
 
 
 def _licensed(story: Story, technology: Technology, number: int) -> None:
-    life, filed = _filed(story, technology, number, 1_150, 2_600)
+    life, filed = _filed(story, technology, number, 900, 2_400)
     life.grant(filed + story.some(600, 740), f"{11_500_000 + number * 877:,}")
     company = story.cast.companies[number % len(story.cast.companies)]
     day = life.agree(filed + story.some(60, 400), "licence", company, exclusive=number % 3 > 0)

@@ -389,3 +389,32 @@ def test_a_portfolio_is_followed_in_linear_time(office):
     many = _seconds(office, _portfolio(case_id, 1_500, 1_000))
     assert many < 5 * few * 2
     assert office.read(overdue_count, TODAY) == 0
+
+
+def test_done_enters_the_event_that_starts_what_follows_and_open_again_takes_it_out(office):
+    case = a_case(office)
+    facts = {"funding_agreement": date(2020, 1, 1)}
+    office.act(record_event, RecordEvent(case, "inventor_disclosed", date(2026, 8, 3)))
+    office.act(set_facts, SetFacts(case, facts))
+    row = due(office)["bd.disclosure"]
+    done = MarkDone(((row.id, row.version),), "Confirmation of the agency", date(2026, 9, 10))
+    office.act(mark_done, done)
+    assert due(office)["bd.election"].legal == date(2028, 9, 8)  # the 10th is a Sunday
+    office.act(reopen_deadline, Reopen(row.id, None, "It was another invention"))
+    assert "bd.election" not in due(office)
+    assert due(office)["bd.disclosure"].id == row.id
+
+
+def test_a_paid_fee_ends_the_expiry_it_would_have_led_to(office):
+    subject = Reference("patent", 5)
+    facts = {"country": "US", "type": "nonprovisional"}
+    told = (Told("granted", date(2023, 3, 21), subject),)
+    request = FollowRecord(
+        subject, "patent", "US 11,6", a_case(office).id, facts, told, ("patent",)
+    )
+    office.act(follow_record, request)
+    row = due(office)["us.maintenance.1"]
+    office.act(mark_done, MarkDone(((row.id, None),), "Receipt", date(2026, 9, 10)))
+    open_now = due(office)
+    assert "us.maintenance_expiry.1" not in open_now
+    assert "us.maintenance.2" in open_now
