@@ -6,10 +6,11 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, TextClause, cast, func, select, text
+from sqlalchemy import ColumnElement, Select, TextClause, cast, func, select, text, union_all
 from sqlalchemy.orm import Session
 
 from techmgr.casefile.queries_rows import CaseRow, case_rows, fiscal_year_on
+from techmgr.docket.queries import next_days
 from techmgr.ledger.model import Receipt, ReceiptPart
 from techmgr.people.model import Organisation, Person
 from techmgr.storage import words
@@ -169,12 +170,13 @@ def _ordered(session: Session, found: Select[int], chosen: CaseFilter, today: da
 
 
 def _next_days() -> Select[int, date | None]:
+    """The earliest open day of each case: of its tasks, and the safe date of its deadlines."""
     case_id = cast(func.substr(Task.subject, len("technology:") + 1), Whole)
-    return (
-        select(case_id.label("case_id"), func.min(Task.due).label("due"))
-        .where(Task.done_on.is_(None), Task.due.is_not(None), Task.subject.like("technology:%"))
-        .group_by(case_id)
+    tasks = select(case_id.label("case_id"), Task.due.label("due")).where(
+        Task.done_on.is_(None), Task.due.is_not(None), Task.subject.like("technology:%")
     )
+    days = union_all(tasks, next_days()).subquery()
+    return select(days.c.case_id, func.min(days.c.due).label("due")).group_by(days.c.case_id)
 
 
 def _incomes(session: Session, today: date) -> Select[int, int]:
