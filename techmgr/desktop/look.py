@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from techmgr.desktop.jobs import Jobs
 from techmgr.desktop.theme import theme
 
-_SETTLE = 0.15
+_SETTLE = 0.5
 _LONGEST = 10.0
 
 

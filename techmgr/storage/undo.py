@@ -152,7 +152,7 @@ def _put_back(connection: Connection, table: str, batch: int) -> None:
         ),
         (
             f'INSERT INTO "{table}" ({names}) SELECT {old} FROM {source}'
-            f' WHERE before IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "{table}" t WHERE t.id = record_id)'
+            f' WHERE before IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "{table}" t WHERE t.id = first.record_id)'
         ),
     ):
         connection.execute(text(f"WITH {_FIRST} {statement}"), values)
@@ -178,7 +178,7 @@ def _cells(connection: Connection, table: str) -> dict[str, str]:
             # A version number never comes back: a form opened on the undone state must not save
             # over this one.
             cell = (
-                f'coalesce((SELECT t.version FROM "{table}" t WHERE t.id = record_id), {cell}) + 1'
+                f'coalesce((SELECT t.version FROM "{table}" t WHERE t.id = first.record_id), {cell}) + 1'
             )
         cells[name] = cell
     return cells
