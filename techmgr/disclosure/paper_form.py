@@ -20,7 +20,7 @@ from techmgr.documents.sheets import Book, Look, Sheet, Styled, Value
 
 FORM = "techmgr disclosure "
 INVENTORS, AWARDS, PUBLICATIONS, MATERIALS = 8, 4, 6, 4
-_WIDTHS = {0: 30.0, 1: 30.0, 2: 26.0, 3: 22.0, 4: 16.0}
+_WIDTHS = {0: 46.0, 1: 32.0, 2: 30.0, 3: 20.0, 4: 28.0}
 _YES = {"yes", "y", "true", "是"}
 _NO = {"no", "n", "false", "否"}
 
@@ -108,7 +108,7 @@ _PARTS = (
         "material",
         MATERIALS,
         say("Material or software from others"),
-        (("what", say("What"), Kind.TEXT), ("source", say("From whom"), Kind.TEXT)),
+        (("what", say("What"), Kind.TEXT), ("source", say("Supplied by"), Kind.TEXT)),
     ),
 )
 
@@ -128,16 +128,17 @@ def blank_form(office: str, language: str = "en", form_id: str = "") -> Book:
         say("Fill in the framed cells and send this file back to {office}.", office=office),
         language,
     )
+    answers = words(say("Confidential, for the office"), language)
+    columns = [Column(answers), *[Column("")] * 4]
     sheet = Sheet(
         heading,
-        [Column("")] * 5,
+        columns,
         grid.rows,
         heading=heading,
         under=under,
         widths=_WIDTHS,
-        names=grid.placed(
-            Sheet(heading, [Column("")] * 5, (), heading=heading, under=under).first_row
-        ),
+        names=grid.placed(Sheet(heading, columns, (), heading=heading, under=under).first_row),
+        marks=grid.marks,
         is_protected=True,
     )
     return Book([sheet], title=heading, language=language, form=form)
@@ -149,10 +150,12 @@ class _Grid:
     def __init__(self, language: str) -> None:
         self.language = language
         self.rows: list[Sequence[Value | Styled]] = []
+        self.marks: dict[int, Look] = {}
         self._cells: dict[str, tuple[str, int]] = {}
 
     def label(self, text: Text) -> None:
-        self.rows += [[""], [Styled(words(text, self.language), Look.TOTAL)]]
+        self.rows += [[""], [words(text, self.language)]]
+        self.marks[len(self.rows) - 1] = Look.TOTAL
 
     def inputs(self, names: Sequence[str], kinds: Sequence[Kind]) -> None:
         for column, name in enumerate(names):
