@@ -4371,6 +4371,41 @@
     </message>
 </context>
 <context>
+    <name>PaperForms</name>
+    <message>
+        <source>Write a disclosure form…</source>
+        <translation>生成披露书表格…</translation>
+    </message>
+    <message>
+        <source>Read a disclosure form…</source>
+        <translation>读入披露书表格…</translation>
+    </message>
+    <message>
+        <source>Write a disclosure form</source>
+        <translation>生成披露书表格</translation>
+    </message>
+    <message>
+        <source>disclosure form.xlsx</source>
+        <translation>发明披露书.xlsx</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation>工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Read a disclosure form</source>
+        <translation>读入披露书表格</translation>
+    </message>
+    <message>
+        <source>Written: {name}</source>
+        <translation>已生成：{name}</translation>
+    </message>
+    <message>
+        <source>Read from the form: a new case</source>
+        <translation>已从表格读入：新案件</translation>
+    </message>
+</context>
+<context>
     <name>PatentsTab</name>
     <message>
         <source>Office</source>

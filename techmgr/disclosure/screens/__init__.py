@@ -2,8 +2,10 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from techmgr.desktop.pages import PageKind
+from techmgr.desktop.pages import Command, PageKind
+from techmgr.desktop.shell import Shell
 from techmgr.disclosure.screens.form_page import DisclosurePage
+from techmgr.disclosure.screens.paper import PaperForms
 from techmgr.storage.office import Office
 
 
@@ -19,3 +21,8 @@ def kinds(office: Office) -> list[PageKind]:
             navigation=False,
         )
     ]
+
+
+def commands(shell: Shell, office: Office) -> list[Command]:
+    """What works on every page: the form as a workbook, out and back."""
+    return PaperForms(shell, office).commands()
