@@ -177,9 +177,7 @@ def _cells(connection: Connection, table: str) -> dict[str, str]:
         if name == "version":
             # A version number never comes back: a form opened on the undone state must not save
             # over this one.
-            cell = (
-                f'coalesce((SELECT t.version FROM "{table}" t WHERE t.id = first.record_id), {cell}) + 1'
-            )
+            cell = f'coalesce((SELECT t.version FROM "{table}" t WHERE t.id = first.record_id), {cell}) + 1'
         cells[name] = cell
     return cells
 
