@@ -1,5 +1,6 @@
 """Reads of agreements: the list, one agreement with its terms in force on a day, a case's licences."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -115,10 +116,7 @@ def _parties(session: Session, ids: list[int]) -> dict[int, str]:
         .where(AgreementParty.agreement_id.in_(ids))
         .order_by(AgreementParty.id)
     )
-    found: dict[int, list[str]] = {}
-    for number, name in rows:
-        found.setdefault(number, []).append(name)
-    return {number: ", ".join(names) for number, names in found.items()}
+    return _in_a_row((number, name) for number, name in rows)
 
 
 def _cases(session: Session, ids: list[int]) -> dict[int, str]:
@@ -128,10 +126,15 @@ def _cases(session: Session, ids: list[int]) -> dict[int, str]:
         .where(AgreementCase.agreement_id.in_(ids))
         .order_by(AgreementCase.id)
     )
+    return _in_a_row((number, name) for number, name in rows)
+
+
+def _in_a_row(pairs: Iterable[tuple[int, str]]) -> dict[int, str]:
+    """Return the names that belong to each agreement, in their order: {4: "26-001, 26-002"}."""
     found: dict[int, list[str]] = {}
-    for number, case in rows:
-        found.setdefault(number, []).append(case)
-    return {number: ", ".join(cases) for number, cases in found.items()}
+    for number, name in pairs:
+        found.setdefault(number, []).append(name)
+    return {number: ", ".join(names) for number, names in found.items()}
 
 
 def agreement_by_id(session: Session, agreement_id: int) -> AgreementRow:
