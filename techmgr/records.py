@@ -19,6 +19,7 @@ from techmgr.people import searching as people_searching
 from techmgr.people import taking_in as people_taking_in
 from techmgr.royalty import integrity as royalty_integrity
 from techmgr.royalty import model as royalty
+from techmgr.royalty import model_rules as royalty_rules
 from techmgr.storage import audit, desk, search
 from techmgr.technology import model as technology
 from techmgr.technology import searching as technology_searching
@@ -45,6 +46,7 @@ __all__ = [
     "people_taking_in",
     "royalty",
     "royalty_integrity",
+    "royalty_rules",
     "search",
     "technology",
     "technology_searching",

@@ -53,6 +53,8 @@ SHARED_BY_ACTIONS = frozenset(
         "people/merging.py",
         "people/searching.py",
         "people/taking_in.py",
+        "royalty/applying.py",
+        "royalty/circumstances.py",
         "royalty/drafting.py",
         "royalty/gathering.py",
         "royalty/integrity.py",
@@ -60,6 +62,7 @@ SHARED_BY_ACTIONS = frozenset(
         "royalty/papers.py",
         "royalty/paying.py",
         "royalty/refunding.py",
+        "royalty/tallies.py",
         "technology/recording.py",
         "technology/searching.py",
     }

@@ -1,10 +1,8 @@
-"""What an officer does with distributions: adopt a policy, draft, hold, approve, post, reverse."""
+"""What an officer does with distributions: draft, hold, approve, post, reverse."""
 
-import json
 from collections import Counter
 from dataclasses import dataclass
-from datetime import date, timedelta
-from fractions import Fraction
+from datetime import date
 
 from sqlalchemy import delete, func, select
 
@@ -22,7 +20,6 @@ from techmgr.office.queries import settings_on
 from techmgr.royalty.drafting import Draft, Drafted
 from techmgr.royalty.keeping import kept
 from techmgr.royalty.model import (
-    PolicyVersion,
     Run,
     RunEvent,
     RunExpense,
@@ -30,25 +27,11 @@ from techmgr.royalty.model import (
     RunReceipt,
     RunShare,
 )
-from techmgr.royalty.policies import policy_text
-from techmgr.royalty.reading import parse_policy
+from techmgr.royalty.model_rules import RunTally
+from techmgr.royalty.tallies import counted_later
 from techmgr.storage.unit import Undo, Unit, action
 from techmgr.technology.recording import begin_step, record, set_step
 from techmgr.technology.steps import State, Step
-
-
-@dataclass(frozen=True, slots=True)
-class AdoptPolicy:
-    """A policy the office distributes by from a day on: a shipped name, or its own text in TOML.
-
-    Earlier versions of the same name end the day before, and so do those of the name it `replaces`.
-    """
-
-    valid_from: date
-    name: str = ""
-    text: str = ""
-    valid_until: date | None = None
-    replaces: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,29 +65,6 @@ class RunDone:
     id: int
     number: str
     state: str
-
-
-@action(undo=Undo.RESTORE)
-def adopt_policy(unit: Unit, request: AdoptPolicy) -> int:
-    """Store a policy the office follows and return its version's id. Refuses one that is not sound."""
-    checks = Checks()
-    checks.period(request.valid_from, request.valid_until, "valid_until")
-    text = request.text or policy_text(request.name, request.valid_from)
-    policy = parse_policy(text)
-    checks.refuse()
-    for before in _open_versions(unit, {policy.name, request.replaces}):
-        before.valid_until = request.valid_from - timedelta(days=1)
-    version = PolicyVersion(
-        name=policy.name, valid_from=request.valid_from, valid_until=request.valid_until, text=text
-    )
-    unit.add(version)
-    unit.about(version.reference)
-    return version.id
-
-
-def _open_versions(unit: Unit, names: set[str]) -> list[PolicyVersion]:
-    rows = select(PolicyVersion).where(PolicyVersion.name.in_(names))
-    return list(unit.session.scalars(rows.where(PolicyVersion.valid_until.is_(None))))
 
 
 @action(undo=Undo.RESTORE)
@@ -159,10 +119,6 @@ def _keep(unit: Unit, run: Run, each: Drafted) -> None:
         gross=result.received,
         expenses=sum(minor for _, minor in each.recovered),
         net=result.net,
-        positions=json.dumps(
-            {key: str(Fraction(value)) for key, value in result.positions.items()}
-        ),
-        counted=json.dumps(dict(result.counted)),
         explanation=kept(result.tree),
     )
     unit.add(event)
@@ -174,6 +130,17 @@ def _keep(unit: Unit, run: Run, each: Drafted) -> None:
     unit.session.add_all(
         RunExpense(event_id=event.id, expense_id=number, minor=minor)
         for number, minor in each.recovered
+    )
+    unit.session.add_all(
+        RunTally(
+            event_id=event.id,
+            policy=result.policy.name,
+            name=count.name,
+            place=count.place,
+            period=count.period,
+            value=str(value),
+        )
+        for count, value in each.counted
     )
     for share in each.shares:
         message, values = packed(share.held) if share.held else ("", "{}")
@@ -201,7 +168,7 @@ def discard_run(unit: Unit, request: RunRequest) -> RunDone:
     run = _run(unit, request, "draft", "approved")
     unit.about(run.reference)
     events = select(RunEvent.id).where(RunEvent.run_id == run.id)
-    for part in (RunReceipt, RunExpense, RunShare):
+    for part in (RunReceipt, RunExpense, RunShare, RunTally):
         unit.session.execute(delete(part).where(part.event_id.in_(events)))
     for whole in (RunEvent, RunLeftOut):
         unit.session.execute(delete(whole).where(whole.run_id == run.id))
@@ -314,14 +281,7 @@ def _refuse_outdated(unit: Unit, run: Run) -> None:
 
 
 def _refuse_built_upon(unit: Unit, run: Run) -> None:
-    units = select(RunEvent.unit).where(RunEvent.run_id == run.id)
-    later = unit.session.scalar(
-        select(Run.number)
-        .join(RunEvent, RunEvent.run_id == Run.id)
-        .where(Run.id > run.id, Run.state.in_(("posted", "paid")), RunEvent.unit.in_(units))
-        .order_by(Run.id.desc())
-        .limit(1)
-    )
+    later = counted_later(unit.session, run.id)
     if later:
         raise UserError(
             say(

@@ -9,7 +9,7 @@ from techmgr.core.errors import UserError
 from techmgr.core.shares import WHOLE, share_out, show_share
 from techmgr.core.texts import say
 from techmgr.royalty.event import Event, Receipt
-from techmgr.royalty.policy import Policy, factor_on, period_of
+from techmgr.royalty.policy import Policy, Step, factor_on, period_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +113,7 @@ def event_key(income: Income) -> EventKey:
     policy = income.policy
     sharings = list(policy.sharings)
     caps = [cap for party in policy.parties for cap in (party.cap, party.person_cap) if cap]
+    caps += [step.cap for step in policy.steps if isinstance(step, Step) and step.cap]
     spans = [sharing.resets for sharing in sharings] + [cap.over for cap in caps]
     periods = tuple(period_of(policy, span, income.on) for span in spans)
     factors = tuple(factor_on(sharing, income.on) for sharing in sharings)

@@ -47,8 +47,8 @@ class RunEvent(Record):
     """One event of a run: what one case received under one agreement, with its whole explanation.
 
     `explanation` is the tree of the waterfall as JSON (royalty.keeping), so that the why of a cent
-    outlives a change of policy. `unit` and `period` say which brackets it counts in; `positions`
-    and `counted` are their state after it. Amounts are minor units of the run's currency.
+    outlives a change of policy. `unit` and `period` say which brackets it counts in; what they hold
+    after it is in `RunTally`. Amounts are minor units of the run's currency.
     """
 
     __tablename__ = "run_event"
@@ -62,8 +62,6 @@ class RunEvent(Record):
     gross: Mapped[int]
     expenses: Mapped[int]
     net: Mapped[int]
-    positions: Mapped[str]
-    counted: Mapped[str]
     explanation: Mapped[str]
 
 

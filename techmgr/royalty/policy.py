@@ -220,7 +220,7 @@ def period_of(policy: Policy, period: Period, on: date) -> str:
         return str(on.year)
     if period is Period.FISCAL_YEAR:
         return f"FY{fiscal_year(on, *policy.year_end)}"
-    return "" if period is Period.LIFE else on.isoformat()
+    return "" if period is Period.LIFE else str(Period.EVENT)
 
 
 def factor_on(sharing: Sharing, on: date) -> Fraction:

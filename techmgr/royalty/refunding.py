@@ -8,7 +8,7 @@ from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from techmgr.royalty.event import Event, Owed, Result
-from techmgr.royalty.model import Run, RunEvent, RunExpense
+from techmgr.royalty.model import PolicyVersion, Run, RunEvent, RunExpense
 from techmgr.royalty.policy import Policy
 from techmgr.royalty.waterfall import run
 
@@ -25,14 +25,14 @@ def refund(
     refund of 500,000.00 takes back 75,000.00, then 400,000.00, and 25,000.00 of costs are owed
     again; one of 100,000.00 takes back 15,000.00 and 85,000.00, and the costs stay recovered.
     """
-    before = _recovered(session, case_id, source)
+    before = _recovered(session, policy, case_id, source)
     most = sum(minor for _, minor in before)
     if most <= 0:
         return run(policy, event), ()
     first = run(policy, _with_costs(event, most))
     taken = _taken(first, most)
     after_fee = taken - first.net
-    owed_again = min(taken, max(0, after_fee - _net(session, case_id, source)))
+    owed_again = min(taken, max(0, after_fee - _net(session, policy, case_id, source)))
     result = first if owed_again == most else run(policy, _with_costs(event, owed_again))
     return result, tuple(_lines(before, _taken(result, owed_again)))
 
@@ -54,11 +54,11 @@ def _lines(before: Recovered, minor: int) -> Iterator[tuple[int, int]]:
         minor -= part
 
 
-def _recovered(session: Session, case_id: int, source: str | None) -> Recovered:
+def _recovered(session: Session, policy: Policy, case_id: int, source: str | None) -> Recovered:
     """Return what posted runs recovered from this income, the newest line first."""
     summed = func.sum(RunExpense.minor)
     rows = session.execute(
-        _of(select(RunExpense.expense_id, summed), case_id, source)
+        _of(select(RunExpense.expense_id, summed), policy, case_id, source)
         .join(RunExpense, RunExpense.event_id == RunEvent.id)
         .group_by(RunExpense.expense_id)
         .having(summed > 0)
@@ -67,16 +67,18 @@ def _recovered(session: Session, case_id: int, source: str | None) -> Recovered:
     return [(number, int(minor)) for number, minor in rows]
 
 
-def _net(session: Session, case_id: int, source: str | None) -> int:
-    return int(session.scalar(_of(select(func.sum(RunEvent.net)), case_id, source)) or 0)
+def _net(session: Session, policy: Policy, case_id: int, source: str | None) -> int:
+    return int(session.scalar(_of(select(func.sum(RunEvent.net)), policy, case_id, source)) or 0)
 
 
 def _of(
-    chosen: Select[*tuple[Any, ...]], case_id: int, source: str | None
+    chosen: Select[*tuple[Any, ...]], policy: Policy, case_id: int, source: str | None
 ) -> Select[*tuple[Any, ...]]:
     return (
         chosen.select_from(RunEvent)
         .join(Run, Run.id == RunEvent.run_id)
+        .join(PolicyVersion, PolicyVersion.id == RunEvent.policy_id)
+        .where(PolicyVersion.name == policy.name)
         .where(Run.state.in_(("posted", "paid")), RunEvent.case_id == case_id)
         .where(RunEvent.source.is_(None) if source is None else RunEvent.source == source)
     )

@@ -21,7 +21,7 @@ from techmgr.people.actions_organisations import (
     register_organisation,
 )
 from techmgr.people.founding import FoundOffice, found_office
-from techmgr.royalty.actions import AdoptPolicy, adopt_policy
+from techmgr.royalty.actions_policies import AdoptPolicy, adopt_policy
 from techmgr.sample import names
 from techmgr.storage.office import Office
 

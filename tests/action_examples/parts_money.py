@@ -29,15 +29,14 @@ from techmgr.people.actions_organisations import (
     register_organisation,
 )
 from techmgr.royalty.actions import (
-    AdoptPolicy,
     DraftRun,
     RunDone,
     RunRequest,
-    adopt_policy,
     approve_run,
     draft_run,
     post_run,
 )
+from techmgr.royalty.actions_policies import AdoptPolicy, adopt_policy
 from techmgr.technology.actions import CaseFields, EditCase, edit_case
 
 RECEIVED = date(2026, 7, 17)

@@ -1,18 +1,24 @@
 """Examples of what an officer can do with distributions."""
 
 from datetime import date
+from fractions import Fraction
 
 from sqlalchemy import select
 
 from action_examples import example
-from action_examples.parts_money import a_run, a_waiting_receipt, posted
+from action_examples.parts_money import (
+    a_department,
+    a_policy,
+    a_run,
+    a_waiting_receipt,
+    an_invention,
+    posted,
+)
 from techmgr.ledger.accounts import Account
 from techmgr.royalty.actions import (
-    AdoptPolicy,
     DraftRun,
     HoldShare,
     RunRequest,
-    adopt_policy,
     approve_run,
     discard_run,
     draft_run,
@@ -20,8 +26,22 @@ from techmgr.royalty.actions import (
     post_run,
     reverse_run,
 )
+from techmgr.royalty.actions_policies import (
+    AdoptPolicy,
+    ChooseShare,
+    EditPolicy,
+    ElectPolicy,
+    RemovePolicy,
+    adopt_policy,
+    choose_share,
+    edit_policy,
+    elect_policy,
+    remove_policy,
+)
+from techmgr.royalty.actions_routes import RoutePart, SharePart, route_part, share_part
 from techmgr.royalty.model import RunShare
 from techmgr.royalty.paying import pay_run, reverse_payment
+from techmgr.royalty.policies import policy_text
 
 THROUGH = date(2026, 8, 31)
 
@@ -83,3 +103,46 @@ def _(office):
     run = posted(office)
     office.act(pay_run, RunRequest(run.id))
     return RunRequest(run.id, reason="The bank sent it back")
+
+
+@example(edit_policy)
+def _(office):
+    policy = a_policy(office, "texas")
+    text = policy_text("texas", THROUGH).replace('creators = "50 %"', 'creators = "45 %"')
+    return EditPolicy(policy, text, date(2020, 1, 1))
+
+
+@example(remove_policy)
+def _(office):
+    a_policy(office, "texas")
+    return RemovePolicy(a_policy(office, "texas", date(2026, 1, 1)))
+
+
+@example(choose_share)
+def _(office):
+    a_policy(office, "texas")
+    case = an_invention(office)
+    day, why = date(2026, 1, 1), "Agreed with the creators"
+    return ChooseShare(case, "texas", "creators", Fraction(2, 5), day, why)
+
+
+@example(elect_policy)
+def _(office):
+    adopted = AdoptPolicy(date(1963, 1, 1), text=policy_text("uc-old", THROUGH))
+    office.act(adopt_policy, adopted)
+    an_invention(office)
+    return ElectPolicy(2, "old", date(1999, 1, 1))
+
+
+@example(route_part)
+def _(office):
+    case = an_invention(office)
+    unit = f"organisation:{a_department(office)}"
+    return RoutePart(2, "redirected", date(2026, 1, 1), "To the laboratory", unit, case)
+
+
+@example(share_part)
+def _(office):
+    one, two = a_department(office), a_department(office)
+    shares = ((one, Fraction(2, 3)), (two, Fraction(1, 3)))
+    return SharePart(an_invention(office), "department", date(2026, 1, 1), shares)

@@ -407,6 +407,17 @@ def upgrade() -> None:
     sqlite_strict=True
     )
     op.create_index(op.f('ix_person_role_person_id'), 'person_role', ['person_id'], unique=False)
+    op.create_table('policy_election',
+    sa.Column('person_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('elected', sa.Text(), nullable=False),
+    sa.Column('on_day', sa.Text(), nullable=False),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_policy_election_person_id'), deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_policy_election')),
+    sa.UniqueConstraint('person_id', name=op.f('uq_policy_election_person_id')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
     op.create_table('task',
     sa.Column('subject', sa.Text(), nullable=False),
     sa.Column('title', sa.Text(), nullable=False),
@@ -505,6 +516,20 @@ def upgrade() -> None:
     sqlite_strict=True
     )
     op.create_index(op.f('ix_agreement_term_agreement_id'), 'agreement_term', ['agreement_id'], unique=False)
+    op.create_table('allocation_plan',
+    sa.Column('agreement_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('income_type', sa.Text(), nullable=False),
+    sa.Column('basis', sa.Text(), nullable=False),
+    sa.Column('valid_from', sa.Text(), nullable=False),
+    sa.Column('reason', sa.Text(), nullable=False),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.ForeignKeyConstraint(['agreement_id'], ['agreement.id'], name=op.f('fk_allocation_plan_agreement_id'), deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_allocation_plan')),
+    sa.UniqueConstraint('agreement_id', 'income_type', 'valid_from', name=op.f('uq_allocation_plan_agreement_id_income_type_valid_from')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
+    op.create_index(op.f('ix_allocation_plan_agreement_id'), 'allocation_plan', ['agreement_id'], unique=False)
     op.create_table('case_step',
     sa.Column('case_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('step', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
@@ -525,6 +550,23 @@ def upgrade() -> None:
     sqlite_autoincrement=True,
     sqlite_strict=True
     )
+    op.create_table('chosen_share',
+    sa.Column('case_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('policy', sa.Text(), nullable=False),
+    sa.Column('party', sa.Text(), nullable=False),
+    sa.Column('numerator', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('denominator', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('valid_from', sa.Text(), nullable=False),
+    sa.Column('reason', sa.Text(), nullable=False),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.CheckConstraint('numerator >= 0 AND numerator <= denominator', name=op.f('ck_chosen_share_share')),
+    sa.ForeignKeyConstraint(['case_id'], ['technology.id'], name=op.f('fk_chosen_share_case_id'), deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_chosen_share')),
+    sa.UniqueConstraint('case_id', 'policy', 'party', 'valid_from', name=op.f('uq_chosen_share_case_id_policy_party_valid_from')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
+    op.create_index(op.f('ix_chosen_share_case_id'), 'chosen_share', ['case_id'], unique=False)
     op.create_table('co_owner',
     sa.Column('case_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('organisation_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
@@ -678,6 +720,19 @@ def upgrade() -> None:
     sqlite_strict=True
     )
     op.create_index(op.f('ix_informal_transfer_case_id'), 'informal_transfer', ['case_id'], unique=False)
+    op.create_table('party_plan',
+    sa.Column('case_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('party', sa.Text(), nullable=False),
+    sa.Column('valid_from', sa.Text(), nullable=False),
+    sa.Column('left', sa.Integer(), nullable=False),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.ForeignKeyConstraint(['case_id'], ['technology.id'], name=op.f('fk_party_plan_case_id'), deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_party_plan')),
+    sa.UniqueConstraint('case_id', 'party', 'valid_from', name=op.f('uq_party_plan_case_id_party_valid_from')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
+    op.create_index(op.f('ix_party_plan_case_id'), 'party_plan', ['case_id'], unique=False)
     op.create_table('patent_case',
     sa.Column('right_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('case_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
@@ -693,6 +748,23 @@ def upgrade() -> None:
     sqlite_strict=True
     )
     op.create_index(op.f('ix_patent_case_case_id'), 'patent_case', ['case_id'], unique=False)
+    op.create_table('payee_route',
+    sa.Column('person_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('case_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('way', sa.Text(), nullable=False),
+    sa.Column('to', sa.Text(), nullable=False),
+    sa.Column('valid_from', sa.Text(), nullable=False),
+    sa.Column('valid_until', sa.Text(), nullable=True),
+    sa.Column('reason', sa.Text(), nullable=False),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.ForeignKeyConstraint(['case_id'], ['technology.id'], name=op.f('fk_payee_route_case_id'), deferrable=True),
+    sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_payee_route_person_id'), deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_payee_route')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
+    op.create_index(op.f('ix_payee_route_case_id'), 'payee_route', ['case_id'], unique=False)
+    op.create_index(op.f('ix_payee_route_person_id'), 'payee_route', ['person_id'], unique=False)
     op.create_table('posting',
     sa.Column('entry_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('account', sa.Text(), nullable=False),
@@ -810,6 +882,22 @@ def upgrade() -> None:
     sqlite_strict=True
     )
     op.create_index(op.f('ix_title_offer_case_id'), 'title_offer', ['case_id'], unique=False)
+    op.create_table('allocation_share',
+    sa.Column('plan_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('case_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('position_in_list', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('numerator', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('denominator', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.CheckConstraint('numerator > 0 AND numerator <= denominator', name=op.f('ck_allocation_share_share')),
+    sa.ForeignKeyConstraint(['case_id'], ['technology.id'], name=op.f('fk_allocation_share_case_id'), deferrable=True),
+    sa.ForeignKeyConstraint(['plan_id'], ['allocation_plan.id'], name=op.f('fk_allocation_share_plan_id'), deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_allocation_share')),
+    sa.UniqueConstraint('plan_id', 'case_id', name=op.f('uq_allocation_share_plan_id_case_id')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
+    op.create_index(op.f('ix_allocation_share_case_id'), 'allocation_share', ['case_id'], unique=False)
     op.create_table('disclosure_award',
     sa.Column('disclosure_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('award_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
@@ -888,6 +976,22 @@ def upgrade() -> None:
     sqlite_strict=True
     )
     op.create_index(op.f('ix_material_disclosure_id'), 'material', ['disclosure_id'], unique=False)
+    op.create_table('party_share',
+    sa.Column('plan_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('organisation_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('position_in_list', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('numerator', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('denominator', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.CheckConstraint('numerator > 0 AND numerator <= denominator', name=op.f('ck_party_share_share')),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_party_share_organisation_id'), deferrable=True),
+    sa.ForeignKeyConstraint(['plan_id'], ['party_plan.id'], name=op.f('fk_party_share_plan_id'), deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_party_share')),
+    sa.UniqueConstraint('plan_id', 'organisation_id', name=op.f('uq_party_share_plan_id_organisation_id')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
+    op.create_index(op.f('ix_party_share_organisation_id'), 'party_share', ['organisation_id'], unique=False)
     op.create_table('publication',
     sa.Column('disclosure_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('kind', sa.Text(), nullable=False),
@@ -926,8 +1030,6 @@ def upgrade() -> None:
     sa.Column('gross', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('expenses', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('net', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
-    sa.Column('positions', sa.Text(), nullable=False),
-    sa.Column('counted', sa.Text(), nullable=False),
     sa.Column('explanation', sa.Text(), nullable=False),
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.ForeignKeyConstraint(['case_id'], ['technology.id'], name=op.f('fk_run_event_case_id'), deferrable=True),
@@ -1052,4 +1154,20 @@ def upgrade() -> None:
     )
     op.create_index(op.f('ix_run_share_event_id'), 'run_share', ['event_id'], unique=False)
     op.create_index(op.f('ix_run_share_payee'), 'run_share', ['payee'], unique=False)
+    op.create_table('run_tally',
+    sa.Column('event_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('policy', sa.Text(), nullable=False),
+    sa.Column('name', sa.Text(), nullable=False),
+    sa.Column('place', sa.Text(), nullable=False),
+    sa.Column('period', sa.Text(), nullable=False),
+    sa.Column('value', sa.Text(), nullable=False),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.ForeignKeyConstraint(['event_id'], ['run_event.id'], name=op.f('fk_run_tally_event_id'), deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_run_tally')),
+    sa.UniqueConstraint('event_id', 'name', 'place', 'period', name=op.f('uq_run_tally_event_id_name_place_period')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
+    op.create_index(op.f('ix_run_tally_event_id'), 'run_tally', ['event_id'], unique=False)
+    op.create_index('ix_run_tally_place_policy', 'run_tally', ['place', 'policy'], unique=False)
     search.create(op.get_bind())

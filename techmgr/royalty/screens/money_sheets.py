@@ -15,7 +15,8 @@ from techmgr.desktop.widgets import label
 from techmgr.ledger.actions import ClosePeriod, SetRate, close_period, set_rate
 from techmgr.office.screens.bench import Bench
 from techmgr.office.screens.sheet import Asked, Sheet
-from techmgr.royalty.actions import AdoptPolicy, DraftRun, adopt_policy, draft_run
+from techmgr.royalty.actions import DraftRun, draft_run
+from techmgr.royalty.actions_policies import AdoptPolicy, adopt_policy
 from techmgr.royalty.exchange import parse_rate
 from techmgr.royalty.policies import find, shipped
 from techmgr.royalty.queries_money import steps_in_words
