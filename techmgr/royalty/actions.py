@@ -131,17 +131,7 @@ def _keep(unit: Unit, run: Run, each: Drafted) -> None:
         RunExpense(event_id=event.id, expense_id=number, minor=minor)
         for number, minor in each.recovered
     )
-    unit.session.add_all(
-        RunTally(
-            event_id=event.id,
-            policy=result.policy.name,
-            name=count.name,
-            place=count.place,
-            period=count.period,
-            value=str(value),
-        )
-        for count, value in each.counted
-    )
+    _keep_counts(unit, event, each)
     for share in each.shares:
         message, values = packed(share.held) if share.held else ("", "{}")
         unit.session.add(
@@ -160,6 +150,20 @@ def _keep(unit: Unit, run: Run, each: Drafted) -> None:
         )
     unit.session.flush()
     begin_step(unit, each.case_id, Step.DISTRIBUTION, summary=say("Run in draft"))
+
+
+def _keep_counts(unit: Unit, event: RunEvent, each: Drafted) -> None:
+    unit.session.add_all(
+        RunTally(
+            event_id=event.id,
+            policy=each.result.policy.name,
+            name=count.name,
+            place=count.place,
+            period=count.period,
+            value=str(value),
+        )
+        for count, value in each.counted
+    )
 
 
 @action(undo=Undo.RESTORE)

@@ -137,7 +137,10 @@ def with_person(session: Session, facts: Facts, person: str) -> Facts:
     """Return the facts as they are for one inventor: when hired, what elected."""
     number = reference(person).id
     elected = session.scalar(
-        select(PolicyElection.elected).where(PolicyElection.person_id == number)
+        select(PolicyElection.elected)
+        .where(PolicyElection.person_id == number)
+        .order_by(PolicyElection.on_day)
+        .limit(1)
     )
     hired = hired_on(session, number, facts.received)
     return replace(facts, hired=hired, elected=elected or "")

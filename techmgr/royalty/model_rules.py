@@ -49,11 +49,11 @@ class ChosenShare(Record):
 
 
 class PolicyElection(Record):
-    """An inventor's choice between policies, made once for all later inventions; never changed."""
+    """An inventor's choice between policies, made once for all later inventions; the first one counts."""
 
     __tablename__ = "policy_election"
 
-    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), unique=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
     elected: Mapped[str]
     on_day: Mapped[date]
 

@@ -414,10 +414,10 @@ def upgrade() -> None:
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_policy_election_person_id'), deferrable=True),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_policy_election')),
-    sa.UniqueConstraint('person_id', name=op.f('uq_policy_election_person_id')),
     sqlite_autoincrement=True,
     sqlite_strict=True
     )
+    op.create_index(op.f('ix_policy_election_person_id'), 'policy_election', ['person_id'], unique=False)
     op.create_table('task',
     sa.Column('subject', sa.Text(), nullable=False),
     sa.Column('title', sa.Text(), nullable=False),
