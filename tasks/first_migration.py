@@ -7,6 +7,7 @@ from typing import Any
 from alembic.autogenerate import produce_migrations, render_python_code
 from alembic.migration import MigrationContext
 from sqlalchemy import create_engine
+from sqlalchemy.pool import NullPool
 
 import techmgr.records  # noqa: F401 - makes every record known
 from techmgr.storage.base import Record
@@ -33,7 +34,7 @@ def upgrade() -> None:
 
 def text() -> str:
     """Return the first migration as it must be for today's records."""
-    with create_engine("sqlite://").connect() as connection:
+    with create_engine("sqlite://", poolclass=NullPool).connect() as connection:
         context = MigrationContext.configure(connection, opts={"render_item": _plain_types})
         steps = produce_migrations(context, Record.metadata)
         assert steps.upgrade_ops is not None

@@ -63,7 +63,13 @@ def document(report: Report, today: date, language: str = "en") -> Document:
         sender=Sender(report.institution, report.office_name),
         language=language,
         foot=said(_source(label)),
-        run=f"{report.institution}, {said(say('annual report {year}', year=report.year))}",
+        run=said(
+            say(
+                "{institution}, annual report {year}",
+                institution=report.institution,
+                year=report.year,
+            )
+        ),
         cover=_cover(report, language),
     )
 
@@ -155,10 +161,10 @@ def _bars(report: Report, code: str, language: str) -> Chart:
         Part(str(year), values[year], _short(report, figure, values[year]))
         for year in sorted(values)
     ]
-    unit = f", {words(say('million {currency}', currency=report.currency), language)}"
-    return Chart(
-        Bars(bars), words(figure.rule.label, language) + (unit if figure.rule.is_money else "")
-    )
+    label = figure.rule.label
+    if figure.rule.is_money:
+        label = say("{figure}, million {currency}", figure=label, currency=report.currency)
+    return Chart(Bars(bars), words(label, language))
 
 
 def _short(report: Report, figure: Figure, value: int) -> str:

@@ -103,7 +103,7 @@ def _payout_book(papers: Papers, payouts: Sequence[Payout], plain: Path) -> Path
     columns = [
         Column(str(say("Payee"))),
         Column(str(say("Account"))),
-        Column(f"{say('Amount')}, {currency}", Kind.MONEY),
+        Column(str(say("Amount, {currency}", currency=currency)), Kind.MONEY),
         Column(str(say("May be used for"))),
     ]
     rows: list[list[Cell | Styled]] = [

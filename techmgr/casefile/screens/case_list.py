@@ -264,7 +264,7 @@ class CaseList(SavedViews):
         """Ask where to, and write exactly what is shown."""
         kinds = self.tr("Workbook (*.xlsx);;Text (*.csv)")
         name, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Export the list"), f"{self.tr('Cases')}.xlsx", kinds
+            self, self.tr("Export the list"), self.tr("Cases") + ".xlsx", kinds
         )
         if name:
             self.export_to(Path(name))
