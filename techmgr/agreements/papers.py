@@ -21,7 +21,7 @@ from techmgr.core.paths import resource
 from techmgr.disclosure.queries import awards_of_case, shares_on
 from techmgr.documents.names import safe_name, write_whole
 from techmgr.office.queries import settings_on
-from techmgr.patents.queries import rights_of
+from techmgr.patents.queries import RightRow, rights_of
 from techmgr.people.queries import organisation_by_id, person_by_id
 from techmgr.storage.office import Office
 
@@ -91,22 +91,32 @@ def _subject(session: Session, cases: Sequence[CaseShare], day: date) -> dict[st
         "government_support": bool(awards),
         "funding_agency": in_a_row(dict.fromkeys(award.sponsor for award in awards)),
         "award_number": in_a_row(dict.fromkeys(award.number for award in awards)),
-        "patents": [right for case in cases for right in _patents(session, case)],
+        "patents": _patents(session, cases, day),
     }
 
 
-def _patents(session: Session, case: CaseShare) -> list[dict[str, Any]]:
-    """Return a row for every right of a case; one that says so where nothing is filed yet."""
-    unfiled = {"country": "–", "number": "not filed yet", "filed": "–", "title": case.title}
-    return [
-        {
-            "country": right.country,
-            "number": right.grant_number or right.application_number or "not yet numbered",
-            "filed": right.filed or "not yet filed",
-            "title": right.title or case.title,
-        }
-        for right in rights_of(session, case.case_id)
-    ] or [unfiled]
+def _patents(session: Session, cases: Sequence[CaseShare], day: date) -> list[dict[str, Any]]:
+    """Return a row for every right of the cases, each once; one that says so where nothing is filed."""
+    found: list[dict[str, Any]] = []
+    listed: set[int] = set()
+    for case in cases:
+        rights = rights_of(session, case.case_id, day)
+        if not rights:
+            found.append(
+                {"country": "–", "number": "not filed yet", "filed": "–", "title": case.title}
+            )
+        found += [_patent(right) for right in rights if right.id not in listed]
+        listed.update(right.id for right in rights)
+    return found
+
+
+def _patent(right: RightRow) -> dict[str, Any]:
+    return {
+        "country": right.country,
+        "number": right.number or "not yet numbered",
+        "filed": right.filed or "not yet filed",
+        "title": right.title,
+    }
 
 
 def _money(session: Session, terms: Sequence[TermRow], day: date) -> dict[str, Any]:

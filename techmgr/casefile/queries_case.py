@@ -154,7 +154,7 @@ def case_file(session: Session, case_id: int, today: date) -> CaseFile:
         inventors=_inventors(session, disclosures),
         shares=shares_on(session, case_id, today),
         awards=tuple(awards_of_case(session, case_id)) if disclosures else (),
-        rights=tuple(rights_of(session, case_id)),
+        rights=tuple(rights_of(session, case_id, today)),
         agreements=tuple(agreement_rows(session, case_id=case_id)),
         receipts=tuple(receipts_of(session, case_id=case_id)),
         expenses=tuple(expenses_of(session, case_id=case_id)),
@@ -181,7 +181,7 @@ def case_preview(session: Session, case_id: int, today: date) -> CasePreview:
         due=tuple(due_of(session, [case_id]).get(case_id, [])),
         inventors=_inventors(session, disclosures),
         awards=tuple(awards_of_case(session, case_id)) if disclosures else (),
-        rights=tuple(rights_of(session, case_id)),
+        rights=tuple(rights_of(session, case_id, today)),
         agreements=tuple(agreement_rows(session, case_id=case_id)),
         money=money_so_far(session, case_id, today),
     )

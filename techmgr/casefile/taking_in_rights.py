@@ -17,7 +17,11 @@ from techmgr.intake.fields import Field, Kind
 from techmgr.intake.model import ImportedText
 from techmgr.intake.normalising import APPLICATION_NUMBER, NO_DAY, PATENT_NUMBER
 from techmgr.office.queries import settings_on
+from techmgr.patents.actions_checks import bare_numbers
+from techmgr.patents.docketing import follow_rights
 from techmgr.patents.model import Right, RightCase
+from techmgr.patents.numbers import Which, read_number
+from techmgr.patents.queries import in_force
 from techmgr.storage.bulk import Tell, insert_rows, next_ids, update_rows
 from techmgr.storage.unit import Unit
 
@@ -51,7 +55,7 @@ RIGHT = (
     ),
 )
 NAMES = tuple(each.key for each in RIGHT)
-_SIGNS = re.compile(r"[\W_]+")
+_WHICH = {"patent_number": Which.GRANT, "application_number": Which.APPLICATION}
 _OFFICE = re.compile(r"(EP|WO|US|CN|JP|KR|DE|GB|FR|CA|AU|IN)\d")
 _KINDS = {"EP": "regional", "WO": "pct"}
 _NO_VALUES: Mapping[str, Any] = dict.fromkeys(NAMES)
@@ -65,6 +69,7 @@ class Known:
     country: str
     values: Mapping[str, Any]
     cases: Mapping[int, Fraction]
+    since: date = date.min  # from which day its cases have these shares
 
 
 @dataclass(slots=True)
@@ -82,17 +87,19 @@ class Rights:
         for case_id in right.cases:
             if right.id not in self.by_case[case_id]:
                 self.by_case[case_id].append(right.id)
-        for name in ("patent_number", "application_number"):
+        for name in _WHICH:
             if number := right.values.get(name):
-                self.by_number.setdefault((name, right.country, bare(number)), right.id)
+                key = (name, right.country, bare(right.country, name, number))
+                self.by_number.setdefault(key, right.id)
 
     def meant(self, case_id: int, values: Mapping[str, Any]) -> Known | None:
         """Return the right that a row about a case means: by number, else the only one it has."""
         own = self.by_case.get(case_id, [])
         numbers = [
-            (name, self.country_of(number), bare(number))
-            for name in ("patent_number", "application_number")
+            (name, country, bare(country, name, number))
+            for name in _WHICH
             if (number := values.get(name))
+            for country in [self.country_of(number)]
         ]
         found = [self.by_number[each] for each in numbers if each in self.by_number]
         found = [each for each in found if not self._differs(each, values.get("patent_number"))]
@@ -103,7 +110,12 @@ class Rights:
     def _differs(self, right_id: int, patent_number: str | None) -> bool:
         """Two patents may have grown from one application."""
         known = self.by_id[right_id].values.get("patent_number")
-        return bool(known and patent_number and bare(known) != bare(patent_number))
+        country, name = self.by_id[right_id].country, "patent_number"
+        return bool(
+            known
+            and patent_number
+            and bare(country, name, known) != bare(country, name, patent_number)
+        )
 
     def values(self, case_id: int, said: Mapping[str, Any]) -> Mapping[str, Any]:
         """Return what is stored of the right that a row about a case means."""
@@ -116,17 +128,18 @@ class Rights:
         return found[1] if found else self.country
 
 
-def bare(number: str) -> str:
-    """Return a number without the signs and spaces in which people differ."""
-    return _SIGNS.sub("", number).casefold()
+def bare(country: str, name: str, number: str) -> str:
+    """Return a number of an office without what people write in different ways."""
+    return read_number(country, _WHICH[name], number).bare
 
 
 def rights_here(session: Session) -> Rights:
-    """Return the rights of the office."""
+    """Return the rights of the office, with the shares in force in the end."""
     shares: defaultdict[int, dict[int, Fraction]] = defaultdict(dict)
-    columns = (RightCase.right_id, RightCase.case_id, RightCase.numerator, RightCase.denominator)
-    for right_id, case_id, numerator, denominator in session.execute(select(*columns)):
-        shares[right_id][case_id] = Fraction(numerator, denominator)
+    since: dict[int, date] = {}
+    for each in session.scalars(select(RightCase).where(in_force(date.max))):
+        shares[each.right_id][each.case_id] = Fraction(each.numerator, each.denominator)
+        since[each.right_id] = each.from_day
     rights = Rights(_country(session))
     rows = session.execute(
         select(
@@ -141,7 +154,7 @@ def rights_here(session: Session) -> Rights:
     )
     for number, country, *cells in rows:
         values = {name: cell or None for name, cell in zip(NAMES, cells, strict=True)}
-        rights.put(Known(number, country, values, shares[number]))
+        rights.put(Known(number, country, values, shares[number], since.get(number, date.min)))
     return rights
 
 
@@ -171,6 +184,8 @@ def write_rights(
     _store(unit, before, changed, titles, tell)
     _share(unit, before, changed)
     _question(unit, unlinked)
+    # The past of what is taken in is not asked for: from today on the docket answers for it.
+    follow_rights(unit, list(changed), unit.today)
     return {
         case_id: _protection(changed[number], unit.today) for case_id, number in touched.items()
     }
@@ -217,8 +232,10 @@ def _store(
             "filed": right.values["filed"],
             "granted": right.values["granted"],
             "expires": right.values["expires"],
-            "state": _protection(right, unit.today)[0],
         }
+        row["bare_numbers"] = bare_numbers(
+            right.country, {name: row[name] for name in ("grant_number", "application_number")}
+        )
         if number not in before:
             kind = _KINDS.get(right.country, "non_provisional")
             made = {"id": number, "kind": kind, "country": right.country}
@@ -237,11 +254,13 @@ def _share(unit: Unit, before: Mapping[int, Known], changed: Mapping[int, Known]
         old = before[number].cases if number in before else {}
         for case_id, share in right.cases.items():
             if case_id not in old:
-                new.append(_link(number, case_id, share))
+                new.append(_link(number, case_id, share, right.since))
             elif old[case_id] != share:
                 smaller[number, case_id] = share
     if smaller:
-        columns = select(RightCase.id, RightCase.right_id, RightCase.case_id)
+        columns = select(RightCase.id, RightCase.right_id, RightCase.case_id).where(
+            in_force(date.max)
+        )
         ids = {(right, case): number for number, right, case in unit.session.execute(columns)}
         rows = {
             ids[pair]: {"numerator": share.numerator, "denominator": share.denominator}
@@ -251,12 +270,13 @@ def _share(unit: Unit, before: Mapping[int, Known], changed: Mapping[int, Known]
     insert_rows(unit.session, RightCase, new, lambda _rows: None)
 
 
-def _link(right_id: int, case_id: int, share: Fraction) -> dict[str, int]:
+def _link(right_id: int, case_id: int, share: Fraction, since: date) -> dict[str, Any]:
     return {
         "right_id": right_id,
         "case_id": case_id,
         "numerator": share.numerator,
         "denominator": share.denominator,
+        "from_day": since,
     }
 
 

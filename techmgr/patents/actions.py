@@ -1,43 +1,39 @@
-"""What an officer does with rights: file, record publication and grant, give up."""
+"""What an officer does with rights: file, correct, share between cases, grant, give up."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from fractions import Fraction
+
+from sqlalchemy import func, select
 
 from techmgr.core.checks import Checks
 from techmgr.core.errors import UserError
 from techmgr.core.texts import Text, say
 from techmgr.docket.actions import RecordEvent, record_event
+from techmgr.docket.recomputing import Change
 from techmgr.office.queries import listed
-from techmgr.patents.docketing import follow_rights, is_docketed
+from techmgr.patents.actions_checks import (
+    NUMBERS,
+    RightFields,
+    Shares,
+    bare_numbers,
+    check_links,
+    check_order,
+    check_shares,
+    write_cases,
+    write_links,
+    write_parties,
+    write_right,
+)
+from techmgr.patents.docketing import follow_rights
 from techmgr.patents.model import Right, RightCase
-from techmgr.patents.queries import cases_of_right
+from techmgr.patents.queries import cases_of_right, right_by_id
+from techmgr.patents.standing import GIVEN_UP, LIVING
 from techmgr.storage.unit import Undo, Unit, action
 from techmgr.technology.model import Case
 from techmgr.technology.recording import begin_step, record, set_step, state_of
 from techmgr.technology.steps import State, Step
 
-
-@dataclass(frozen=True, slots=True)
-class RightFields:
-    """What is recorded of a filing. Numbers are kept as given; `cases` are (case id, share)."""
-
-    kind: str
-    country: str
-    title: str
-    cases: tuple[tuple[int, Fraction], ...]
-    filed: date | None = None
-    application_number: str = ""
-    publication_number: str = ""
-    grant_number: str = ""
-    published: date | None = None
-    granted: date | None = None
-    expires: date | None = None
-    parent_id: int | None = None
-    counsel_id: int | None = None
-    counsel_reference: str = ""
-    entity_size: str = ""
+__all__ = ["RightFields"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +45,21 @@ class FileRight:
 
 @dataclass(frozen=True, slots=True)
 class EditRight:
-    """A right's record as a whole."""
+    """A right's record as a whole; its shares are those in force today."""
 
     right_id: int
     version: int | None
     right: RightFields
+
+
+@dataclass(frozen=True, slots=True)
+class ShareRight:
+    """The cases a right serves from a day on, with their shares; None is from the beginning."""
+
+    right_id: int
+    version: int | None
+    cases: Shares
+    from_day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,16 +83,29 @@ class AbandonRight:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """A right's id, and what became of deadlines."""
+
+    right_id: int
+    changes: tuple[Change, ...]
+
+
 @action(undo=Undo.RESTORE)
 def file_right(unit: Unit, request: FileRight) -> int:
     """Record a filing on its cases and return its id. Their protection step is under way from it."""
     checks = Checks()
     right = Right()
-    _write(unit, right, request.right, checks)
+    write_right(unit, right, request.right, checks)
+    check_links(unit, right, request.right, checks)
+    if not request.right.cases:
+        checks.wrong(say("Choose the case, or the cases, it belongs to."), "cases")
     checks.refuse()
     unit.add(right)
     unit.about(right.reference)
-    _write_cases(unit, right, request.right.cases)
+    write_cases(unit, right, request.right.cases, date.min)
+    write_links(unit, right, request.right)
+    write_parties(unit, right, request.right)
     if right.filed is not None:
         text = say(
             "{kind} filed: {country} {number}",
@@ -102,119 +121,94 @@ def file_right(unit: Unit, request: FileRight) -> int:
 
 
 @action(undo=Undo.RESTORE)
-def edit_right(unit: Unit, request: EditRight) -> int:
-    """Change a right as a whole and return its id."""
+def edit_right(unit: Unit, request: EditRight) -> Edited:
+    """Change a right as a whole; its family's deadlines are computed again and what moved is returned."""
     right = unit.session.get_one(Right, request.right_id)
     unit.claim(right, request.version)
     checks = Checks()
-    _write(unit, right, request.right, checks)
-    if request.right.parent_id == right.id:
-        checks.wrong(say("A filing cannot grow from itself."), "parent_id")
+    write_right(unit, right, request.right, checks)
+    check_links(unit, right, request.right, checks)
     checks.refuse()
-    unit.session.query(RightCase).filter_by(right_id=right.id).delete()
-    _write_cases(unit, right, request.right.cases)
+    write_cases(unit, right, request.right.cases, _shares_since(unit, right.id))
+    write_links(unit, right, request.right)
+    write_parties(unit, right, request.right)
     unit.about(right.reference)
-    follow_rights(unit, [right.id])
-    return right.id
+    return Edited(right.id, tuple(follow_rights(unit, [right.id])))
 
 
 @action(undo=Undo.RESTORE)
-def grant_right(unit: Unit, request: GrantRight) -> int:
-    """Record a grant and return the right's id. Refuses a grant before the filing."""
+def share_right(unit: Unit, request: ShareRight) -> Edited:
+    """Share a right between cases from a day on; what was before that day stays on record."""
+    right = unit.session.get_one(Right, request.right_id)
+    checks = Checks()
+    checks.day(request.from_day, "from_day")
+    check_shares(request.cases, checks)
+    if not request.cases:
+        checks.wrong(say("Choose the case, or the cases, it belongs to."), "cases")
+    checks.refuse()
+    unit.claim(right, request.version)
+    unit.about(right.reference)
+    write_cases(unit, right, request.cases, request.from_day or date.min)
+    return Edited(right.id, tuple(follow_rights(unit, [right.id])))
+
+
+@action(undo=Undo.RESTORE)
+def grant_right(unit: Unit, request: GrantRight) -> Edited:
+    """Record a grant. Refuses a grant before the filing."""
     right = unit.session.get_one(Right, request.right_id)
     checks = Checks()
     checks.day(request.granted, "granted")
-    _check_order(checks, right.filed, request.granted)
+    check_order(checks, right.filed, request.granted)
     number = checks.line(
         request.grant_number, "grant_number", say("Enter the number of the grant.")
     )
     checks.refuse()
     unit.claim(right, request.version)
     unit.about(right.reference)
-    right.state, right.granted, right.grant_number = "granted", request.granted, number
+    right.granted, right.grant_number = request.granted, number
     right.expires = request.expires or right.expires
+    right.bare_numbers = bare_numbers(
+        right.country, {name: getattr(right, name) for name in NUMBERS}
+    )
     _tell_grant(unit, right, request.granted)
-    follow_rights(unit, [right.id])
-    return right.id
+    return Edited(right.id, tuple(follow_rights(unit, [right.id])))
 
 
 @action(undo=Undo.RESTORE)
 def abandon_right(unit: Unit, request: AbandonRight) -> int:
     """Record that a right was given up, with the reason; returns its id."""
     right = unit.session.get_one(Right, request.right_id)
-    if right.state in {"abandoned", "lapsed", "expired"}:
+    if right_by_id(unit.session, right.id, unit.today).state not in LIVING:
         raise UserError(say("This right has ended already."))
+    if not right.is_followed:
+        raise UserError(
+            say("This right is known for its family only. Say on its record that it is followed.")
+        )
     checks = Checks()
     reason = checks.reason(request.reason)
     checks.day(request.on_day, "on_day")
     checks.refuse()
     unit.claim(right, request.version)
     unit.about(right.reference)
-    right.state = "abandoned"
     text = say(
         "{country} {number} given up: {reason}",
         country=right.country,
-        number=right.application_number,
+        number=right.grant_number or right.application_number or right.title,
         reason=reason,
     )
     for case_id in _case_ids(unit, right):
         record(unit, case_id, request.on_day, Step.PROTECTION, "event", text, right.reference)
     follow_rights(unit, [right.id])
-    if is_docketed(right):
-        record_event(unit, RecordEvent(right.reference, "lapsed", request.on_day))
+    end = RecordEvent(right.reference, "lapsed", request.on_day, {"how": GIVEN_UP})
+    record_event(unit, end)
     return right.id
 
 
-def _write(unit: Unit, right: Right, fields: RightFields, checks: Checks) -> None:
-    right.kind = checks.line(fields.kind, "kind", say("Choose the kind of filing."))
-    right.country = checks.line(
-        fields.country, "country", say("Choose the country or office.")
-    ).upper()
-    right.title = checks.line(fields.title, "title", say("Enter a title."))
-    for name in ("application_number", "publication_number", "grant_number", "counsel_reference"):
-        setattr(right, name, checks.line(getattr(fields, name), name))
-    for name in ("filed", "published", "granted", "expires"):
-        setattr(right, name, checks.day(getattr(fields, name), name))
-    right.parent_id, right.counsel_id = fields.parent_id, fields.counsel_id
-    right.entity_size = fields.entity_size
-    right.state = _state(fields)
-    _check_order(checks, fields.filed, fields.granted)
-    if fields.filed is not None and fields.filed > unit.today:
-        checks.wrong(say("{day} has not come yet.", day=fields.filed.isoformat()), "filed")
-    if not fields.cases or sum(share for _, share in fields.cases) != 1:
-        checks.wrong(say("The cases' shares of a right must make exactly 100 %."), "cases")
-
-
-def _state(fields: RightFields) -> str:
-    if fields.granted is not None or fields.grant_number:
-        return "granted"
-    return "filed" if fields.filed is not None or fields.application_number else "planned"
-
-
-def _check_order(checks: Checks, filed: date | None, granted: date | None) -> None:
-    if filed is not None and granted is not None and granted < filed:
-        checks.wrong(
-            say(
-                "It was granted on {granted}, before it was filed on {filed}. Correct one of them.",
-                granted=granted.isoformat(),
-                filed=filed.isoformat(),
-            ),
-            "granted",
-        )
-
-
-def _write_cases(unit: Unit, right: Right, cases: Sequence[tuple[int, Fraction]]) -> None:
-    unit.add(
-        *(
-            RightCase(
-                right_id=right.id,
-                case_id=case_id,
-                numerator=share.numerator,
-                denominator=share.denominator,
-            )
-            for case_id, share in cases
-        )
-    )
+def _shares_since(unit: Unit, right_id: int) -> date:
+    """Return the day from which the shares in force today began."""
+    of_right = (RightCase.right_id == right_id, RightCase.from_day <= unit.today)
+    since = unit.session.scalar(select(func.max(RightCase.from_day)).where(*of_right))
+    return since or date.min
 
 
 def _tell_grant(unit: Unit, right: Right, day: date) -> None:

@@ -1,21 +1,27 @@
-"""What a right tells the docket: its dates, those of its family, and the filings of its cases."""
+"""What rights tell the docket: their dates, those of their families, and the filings of their cases."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 
 from techmgr.core.references import Reference
+from techmgr.disclosure.model import Disclosure, DisclosureAward
 from techmgr.disclosure.queries import funding_agreement
 from techmgr.docket.events import Fact
 from techmgr.docket.following import FollowRecord, FollowRecords, Told, follow_records
+from techmgr.docket.model import DocketRecord
+from techmgr.docket.recomputing import Change
 from techmgr.docket.rulebook import shipped_rules
 from techmgr.patents.model import Right, RightCase
-from techmgr.patents.queries import cases_of_right, family_ids
+from techmgr.patents.queries import family_ids, in_force, in_parts, links_of
+from techmgr.patents.standing import Link
 from techmgr.storage.unit import Unit
 from techmgr.technology.model import Case
 
-_TYPES = {
+TYPES = {
     "provisional": "provisional",
     "non_provisional": "nonprovisional",
     "pct": "pct",
@@ -31,86 +37,166 @@ _TYPES = {
     "plant_variety": "plant",
 }
 _FILED = {"provisional": "filed.provisional", "pct": "filed.pct"}
-_LATER = frozenset({"continuation", "continuation_in_part", "divisional", "national", "reissue"})
+# A right that grew so takes the term of the earlier filing; one that claims priority has its own.
+_LATER = frozenset(
+    {Link.CONTINUATION, Link.CONTINUATION_IN_PART, Link.DIVISIONAL, Link.NATIONAL_PHASE,
+     Link.REISSUE, Link.BENEFIT}
+)  # fmt: skip
 # A relative's filing meets what is due here, and sets off nothing itself: no rule has these facts.
 _RELATIVE: dict[str, Fact] = {"country": "", "type": "relative", "funding_agreement": ""}
 
 
 @dataclass(frozen=True, slots=True)
-class _Family:
-    """The rights that grew from one first filing, by id."""
+class _Families:
+    """Whole families of rights by id, with what each grew from and the cases each serves."""
 
-    rights: dict[int, Right]
+    rights: Mapping[int, Right]
+    links: Mapping[int, Sequence[tuple[int, str]]]
+    children: Mapping[int, Sequence[int]]
+    cases: Mapping[int, Sequence[tuple[int, Fraction]]]
 
-    def ancestors(self, right: Right) -> Iterator[Right]:
-        while right.parent_id is not None:
-            right = self.rights[right.parent_id]
-            yield right
+    def ancestors(self, right: Right) -> list[tuple[Right, str]]:
+        """Return every filing a right grew from, near ones first, each once, with the first link to it."""
+        found: dict[int, str] = {}
+        todo = [right.id]
+        for here in todo:
+            for earlier, kind in self.links.get(here, ()):
+                if earlier not in found and earlier != right.id:
+                    found[earlier] = kind
+                    todo.append(earlier)
+        return [(self.rights[number], kind) for number, kind in found.items()]
 
-    def children(self, right: Right) -> list[Right]:
-        return [each for each in self.rights.values() if each.parent_id == right.id]
+    def main_case(self, right_id: int) -> int | None:
+        """Return the case with the largest share in a right."""
+        shares = self.cases.get(right_id, ())
+        return max(shares, key=lambda each: each[1])[0] if shares else None
 
 
 def is_docketed(right: Right) -> bool:
     """Tell whether there are rules for a right's kind: know-how and copyright have no such dates."""
-    return right.kind in _TYPES
+    return right.kind in TYPES
 
 
-def follow_rights(unit: Unit, right_ids: Sequence[int]) -> None:
-    """Tell the docket about these rights, their families and their cases, in one computing."""
+def follow_rights(
+    unit: Unit, right_ids: Sequence[int], asked_from: date | None = None
+) -> list[Change]:
+    """Tell the docket about these rights, their families and their cases, in one computing.
+
+    Returns which deadlines changed. Linear in rights: a few reads for all of them. Of rights
+    followed for the first time, what ended before `asked_from` is not asked for.
+    """
     unit.session.flush()
-    ids = {number for right_id in right_ids for number in family_ids(unit.session, right_id)}
-    rows = unit.session.scalars(select(Right).where(Right.id.in_(ids)).order_by(Right.id))
-    family = _Family({right.id: right for right in rows})
+    families = _read(unit, right_ids)
+    funded = _funded(unit, families)
     requests = [
-        _request(unit, family, right) for right in family.rights.values() if right.kind in _TYPES
+        _request(families, right, funded, asked_from)
+        for right in families.rights.values()
+        if right.is_followed
     ]
-    cases = {case_id for number in ids for case_id, _, _ in cases_of_right(unit.session, number)}
-    requests += [_case_request(unit, case_id) for case_id in sorted(cases)]
-    follow_records(unit, FollowRecords(tuple(requests)))
+    requests += _case_requests(unit, families, asked_from)
+    return follow_records(unit, FollowRecords(tuple(requests)))
 
 
-def _request(unit: Unit, family: _Family, right: Right) -> FollowRecord:
-    shares = cases_of_right(unit.session, right.id)
-    case_id = max(shares, key=lambda each: each[2])[0] if shares else None
-    parent = family.rights.get(right.parent_id or 0)
+def _read(unit: Unit, right_ids: Sequence[int]) -> _Families:
+    ids = sorted(family_ids(unit.session, right_ids))
+    rights: dict[int, Right] = {}
+    cases: dict[int, list[tuple[int, Fraction]]] = {}
+    for some in in_parts(ids):
+        for right in unit.session.scalars(select(Right).where(Right.id.in_(some))):
+            rights[right.id] = right
+        of = select(RightCase).where(RightCase.right_id.in_(some), in_force(unit.today))
+        for each in unit.session.scalars(of.order_by(RightCase.id)):
+            share = Fraction(each.numerator, each.denominator)
+            cases.setdefault(each.right_id, []).append((each.case_id, share))
+    links = links_of(unit.session, ids)
+    children: dict[int, list[int]] = {}
+    for number, of_right in links.items():
+        for earlier, _ in of_right:
+            children.setdefault(earlier, []).append(number)
+    return _Families(rights, links, children, cases)
+
+
+def _funded(unit: Unit, families: _Families) -> dict[int, date]:
+    """Return the funding agreement of each case that has one; most cases have none."""
+    with_award = select(Disclosure.case_id).join(
+        DisclosureAward, DisclosureAward.disclosure_id == Disclosure.id
+    )
+    known = {case_id for of in families.cases.values() for case_id, _ in of}
+    found = known & set(unit.session.scalars(with_award.distinct()))
+    days = {case_id: funding_agreement(unit.session, case_id) for case_id in found}
+    return {case_id: day for case_id, day in days.items() if day is not None}
+
+
+def _request(
+    families: _Families, right: Right, funded: Mapping[int, date], asked_from: date | None
+) -> FollowRecord:
+    case_id = families.main_case(right.id)
+    earlier = [families.rights[number] for number, _ in families.links.get(right.id, ())]
+    has_rules = is_docketed(right)
     facts: dict[str, Fact | None] = {
-        "country": right.country,
-        "type": _TYPES[right.kind],
-        "route": "pct" if parent is not None and parent.kind == "pct" else None,
+        "country": right.country if has_rules else "",
+        "type": TYPES.get(right.kind, right.kind),
+        "route": "pct" if any(each.kind == "pct" for each in earlier) else None,
         "filed": right.filed,
-        "funding_agreement": funding_agreement(unit.session, case_id) if case_id else None,
+        "pta_days": right.pta_days or None,
+        "funding_agreement": funded.get(case_id) if case_id else None,
     }
-    told = (*_own(family, right), *_of_children(family, right))
-    number = right.application_number or right.grant_number or right.title
+    told = (*_own(families, right), *_of_children(families, right)) if has_rules else ()
+    number = right.grant_number or right.application_number or right.title
     label = f"{right.country} {number}"
-    return FollowRecord(right.reference, "patent", label, case_id, facts, told, ("patent",))
+    return FollowRecord(
+        right.reference, "patent", label, case_id, facts, (*told, *_stated(right)), ("patent",),
+        asked_from,
+    )  # fmt: skip
 
 
-def _own(family: _Family, right: Right) -> Iterator[Told]:
+def _stated(right: Right) -> Iterator[Told]:
+    if right.disclaimed_to is not None:
+        yield Told("us.disclaimed_to", right.disclaimed_to, right.reference)
+    if right.expires is not None:
+        yield Told("term_stated", right.expires, right.reference)
+
+
+def _own(families: _Families, right: Right) -> Iterator[Told]:
     source = right.reference
     if right.filed is not None:
         yield Told(_FILED.get(right.kind, "filed"), right.filed, source)
-        ancestors = [each for each in family.ancestors(right) if each.filed is not None]
-        first = min(ancestors, key=lambda each: str(each.filed), default=right)
-        if not ancestors:
-            yield Told("first_filed", right.filed, source)
-        if right.kind != "provisional" and first.filed is not None:
-            yield Told("priority", first.filed, first.reference)
-        relied = [each for each in ancestors if each.kind != "provisional"]
-        if right.kind in _LATER and relied:
-            earliest = min(relied, key=lambda each: str(each.filed))
-            assert earliest.filed is not None, "chosen above"
-            yield Told("filed.parent", earliest.filed, earliest.reference)
+        yield from _of_ancestors(families, right, right.filed)
     if right.published is not None:
         yield Told("published", right.published, source)
     if right.granted is not None:
         yield Told("granted", right.granted, source)
+        if right.country == "EP":
+            yield Told("ep.grant_mentioned", right.granted, source)
 
 
-def _of_children(family: _Family, right: Right) -> Iterator[Told]:
-    for child in family.children(right):
-        if child.filed is None or child.kind not in _TYPES:
+def _of_ancestors(families: _Families, right: Right, filed: date) -> Iterator[Told]:
+    """Tell the priority, the earliest filing relied on, and the original of a reissue."""
+    earlier = [(each, kind) for each, kind in families.ancestors(right) if each.filed is not None]
+    first = min((each for each, _ in earlier), key=lambda each: str(each.filed), default=None)
+    if first is None:
+        yield Told("first_filed", filed, right.reference)
+    if right.kind != "provisional":
+        base = first or right
+        assert base.filed is not None, "chosen above"
+        yield Told("priority", base.filed, base.reference)
+    relied = [
+        each for each, kind in earlier if kind in _LATER and each.kind != "provisional"
+    ]  # fmt: skip
+    if relied:
+        oldest = min(relied, key=lambda each: str(each.filed))
+        assert oldest.filed is not None, "chosen above"
+        yield Told("filed.parent", oldest.filed, oldest.reference)
+    for number, kind in families.links.get(right.id, ()):
+        original = families.rights[number]
+        if kind == Link.REISSUE and original.granted is not None:
+            yield Told("us.original_granted", original.granted, original.reference)
+
+
+def _of_children(families: _Families, right: Right) -> Iterator[Told]:
+    for number in families.children.get(right.id, ()):
+        child = families.rights[number]
+        if child.filed is None or child.kind not in TYPES:
             continue
         source = child.reference
         if right.kind == "pct":
@@ -126,18 +212,38 @@ def _of_children(family: _Family, right: Right) -> Iterator[Told]:
             yield Told("filed", child.filed, source, _RELATIVE)
 
 
-def _case_request(unit: Unit, case_id: int) -> FollowRecord:
-    """A case's bar dates are met by any of its filings."""
-    case = unit.session.get_one(Case, case_id)
-    rights = unit.session.scalars(
-        select(Right)
-        .join(RightCase, RightCase.right_id == Right.id)
-        .where(RightCase.case_id == case_id, Right.filed.is_not(None))
+def _case_requests(unit: Unit, families: _Families, asked_from: date | None) -> list[FollowRecord]:
+    """A case's bar dates are met by any of its filings. A case without filings need not be followed."""
+    numbers = sorted({case_id for of in families.cases.values() for case_id, _ in of})
+    told = {number: list[Told]() for number in numbers}
+    names: dict[int, str] = {}
+    followed: set[str] = set()
+    for some in in_parts(numbers):
+        named = select(Case.id, Case.number).where(Case.id.in_(some))
+        names |= dict(row for row in unit.session.execute(named))
+        subjects = [f"technology:{number}" for number in some]
+        known = select(DocketRecord.subject).where(DocketRecord.subject.in_(subjects))
+        followed.update(unit.session.scalars(known))
+        for case_id, right in unit.session.execute(_filed_on(some, unit.today)):
+            told[case_id] += _for_case(right)
+    return [
+        FollowRecord(
+            Reference(Case.__tablename__, number), "case", names[number], number, {},
+            tuple(told[number]), ("patent",), asked_from,
+        )
+        for number in numbers
+        if told[number] or f"technology:{number}" in followed
+    ]  # fmt: skip
+
+
+def _filed_on(cases: Sequence[int], on: date) -> Select[int, Right]:
+    return (
+        select(RightCase.case_id, Right)
+        .join(Right, Right.id == RightCase.right_id)
+        .where(RightCase.case_id.in_(cases), in_force(on))
+        .where(Right.filed.is_not(None), Right.kind.in_(TYPES))
         .order_by(Right.id)
     )
-    told = tuple(each for right in rights if right.kind in _TYPES for each in _for_case(right))
-    subject = Reference(Case.__tablename__, case_id)
-    return FollowRecord(subject, "case", case.number, case_id, {}, told, ("patent",))
 
 
 def _for_case(right: Right) -> Iterator[Told]:

@@ -14,7 +14,8 @@ from techmgr.ledger.model import Expense, Receipt, ReceiptPart
 from techmgr.office.model import ListedValue
 from techmgr.office.queries import settings_on
 from techmgr.office.settings import OfficeSettings
-from techmgr.patents.model import Right, RightCase
+from techmgr.patents.model import Right, RightCase, RightLink
+from techmgr.patents.queries import in_force
 from techmgr.people.model import Organisation
 from techmgr.reports.counting import SOON_AFTER, Looked, Report, count_all
 from techmgr.reports.schemes import OFFICE_YEAR, Scheme, days_of, worded
@@ -129,13 +130,16 @@ def _cases(session: Session, words: Words, first: date, last: date) -> list[Look
 
 def _filings(session: Session, words: Words, first: date, last: date) -> list[Looked]:
     parent = aliased(Right)
-    case_id = _first_case(RightCase.case_id, RightCase.right_id == Right.id)
+    # A right of several cases is one filing, told of the first of those it serves in the end.
+    case_id = _first_case(RightCase.case_id, (RightCase.right_id == Right.id) & in_force(last))
+    link = select(func.min(RightLink.id)).where(RightLink.right_id == Right.id).scalar_subquery()
     in_years = or_(Right.filed.between(first, last), Right.granted.between(first, last))
     rows = session.execute(
         select(Right, parent, Case.id, Case.number)
-        .outerjoin(parent, parent.id == Right.parent_id)
+        .outerjoin(RightLink, RightLink.id == link)
+        .outerjoin(parent, parent.id == RightLink.earlier_id)
         .outerjoin(Case, Case.id == case_id)
-        .where(in_years)
+        .where(in_years, Right.is_followed.is_(True))
         .order_by(Right.id)
     )
     return [

@@ -4,20 +4,23 @@ from datetime import date
 from fractions import Fraction
 
 from action_examples import example
-from action_examples.parts import a_case
+from action_examples.parts import a_case, an_organisation
 from techmgr.patents.actions import (
     AbandonRight,
     EditRight,
     FileRight,
     GrantRight,
     RightFields,
+    ShareRight,
     abandon_right,
     edit_right,
     file_right,
     grant_right,
+    share_right,
 )
 
 DAY = date(2026, 9, 1)
+HALF = Fraction(1, 2)
 
 
 def fields(case_id, kind="provisional", **more) -> RightFields:
@@ -37,7 +40,16 @@ def _(office):
 @example(edit_right)
 def _(office):
     right_id = a_right(office)
-    return EditRight(right_id, 1, fields(1, "patent", filed=DAY))
+    owner = an_organisation(office, "Halden Research Foundation")
+    grown = fields(1, "non_provisional", filed=DAY, parent_id=right_id)
+    later = office.act(file_right, FileRight(grown)).result
+    return EditRight(later, 1, fields(1, "continuation", filed=DAY, owners=(owner,)))
+
+
+@example(share_right)
+def _(office):
+    right_id, other = a_right(office), a_case(office).id
+    return ShareRight(right_id, 1, ((1, HALF), (other, HALF)), DAY)
 
 
 @example(grant_right)

@@ -133,13 +133,13 @@ def test_what_no_field_takes_is_kept_shown_and_searched(files):
 
 def test_a_right_is_found_again_by_its_number(files):
     files.take('Case Number,Title,Application SN,Status\nA-1,Laser,"13/033,085",Application\n')
-    assert files.all(select(Right.state, Right.grant_number)) == [("filed", "")]
+    assert files.all(select(Right.application_number, Right.grant_number)) == [("13/033,085", "")]
     files.take(
         "Case Number,Application SN,Patent Number,Patent Expiration Date\n"
         'A-1,13/033085,"9,000,001",12/31/2034\n'
     )
-    assert files.all(select(Right.state, Right.grant_number, Right.expires)) == [
-        ("granted", "9000001", date(2034, 12, 31))
+    assert files.all(select(Right.bare_numbers, Right.grant_number, Right.expires)) == [
+        ("9000001 13033085", "9000001", date(2034, 12, 31))
     ]
     files.take("Case Number,Title,Patent Number\nA-2,Laser II,9000001\n")
     assert files.count(Right) == 1
