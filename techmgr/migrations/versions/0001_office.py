@@ -353,19 +353,21 @@ def upgrade() -> None:
     sa.Column('application_number', sa.Text(), nullable=False),
     sa.Column('publication_number', sa.Text(), nullable=False),
     sa.Column('grant_number', sa.Text(), nullable=False),
+    sa.Column('bare_numbers', sa.Text(), nullable=False),
     sa.Column('filed', sa.Text(), nullable=True),
     sa.Column('published', sa.Text(), nullable=True),
     sa.Column('granted', sa.Text(), nullable=True),
     sa.Column('expires', sa.Text(), nullable=True),
-    sa.Column('state', sa.Text(), nullable=False),
-    sa.Column('parent_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('pta_days', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('disclaimed_to', sa.Text(), nullable=True),
     sa.Column('counsel_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
     sa.Column('counsel_reference', sa.Text(), nullable=False),
     sa.Column('entity_size', sa.Text(), nullable=False),
+    sa.Column('entity_size_since', sa.Text(), nullable=True),
+    sa.Column('is_followed', sa.Integer(), nullable=False),
     sa.Column('version', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.ForeignKeyConstraint(['counsel_id'], ['organisation.id'], name=op.f('fk_patent_counsel_id'), deferrable=True),
-    sa.ForeignKeyConstraint(['parent_id'], ['patent.id'], name=op.f('fk_patent_parent_id'), deferrable=True),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_patent')),
     sqlite_autoincrement=True,
     sqlite_strict=True
@@ -373,7 +375,6 @@ def upgrade() -> None:
     op.create_index(op.f('ix_patent_application_number'), 'patent', ['application_number'], unique=False)
     op.create_index(op.f('ix_patent_counsel_id'), 'patent', ['counsel_id'], unique=False)
     op.create_index(op.f('ix_patent_grant_number'), 'patent', ['grant_number'], unique=False)
-    op.create_index(op.f('ix_patent_parent_id'), 'patent', ['parent_id'], unique=False)
     op.create_table('payee_account',
     sa.Column('person_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
     sa.Column('organisation_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
@@ -738,16 +739,45 @@ def upgrade() -> None:
     sa.Column('case_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('numerator', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('denominator', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('from_day', sa.Text(), nullable=False),
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.CheckConstraint('numerator > 0 AND numerator <= denominator', name=op.f('ck_patent_case_share')),
     sa.ForeignKeyConstraint(['case_id'], ['technology.id'], name=op.f('fk_patent_case_case_id'), deferrable=True),
     sa.ForeignKeyConstraint(['right_id'], ['patent.id'], name=op.f('fk_patent_case_right_id'), deferrable=True),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_patent_case')),
-    sa.UniqueConstraint('right_id', 'case_id', name=op.f('uq_patent_case_right_id_case_id')),
+    sa.UniqueConstraint('right_id', 'case_id', 'from_day', name=op.f('uq_patent_case_right_id_case_id_from_day')),
     sqlite_autoincrement=True,
     sqlite_strict=True
     )
     op.create_index(op.f('ix_patent_case_case_id'), 'patent_case', ['case_id'], unique=False)
+    op.create_table('patent_link',
+    sa.Column('right_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('earlier_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('kind', sa.Text(), nullable=False),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.CheckConstraint('right_id <> earlier_id', name=op.f('ck_patent_link_other')),
+    sa.ForeignKeyConstraint(['earlier_id'], ['patent.id'], name=op.f('fk_patent_link_earlier_id'), deferrable=True),
+    sa.ForeignKeyConstraint(['right_id'], ['patent.id'], name=op.f('fk_patent_link_right_id'), deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_patent_link')),
+    sa.UniqueConstraint('right_id', 'earlier_id', name=op.f('uq_patent_link_right_id_earlier_id')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
+    op.create_index(op.f('ix_patent_link_earlier_id'), 'patent_link', ['earlier_id'], unique=False)
+    op.create_table('patent_party',
+    sa.Column('right_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('role', sa.Text(), nullable=False),
+    sa.Column('organisation_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.CheckConstraint("role IN ('applicant', 'owner')", name=op.f('ck_patent_party_role')),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_patent_party_organisation_id'), deferrable=True),
+    sa.ForeignKeyConstraint(['right_id'], ['patent.id'], name=op.f('fk_patent_party_right_id'), deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_patent_party')),
+    sa.UniqueConstraint('right_id', 'role', 'organisation_id', name=op.f('uq_patent_party_right_id_role_organisation_id')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
+    op.create_index(op.f('ix_patent_party_organisation_id'), 'patent_party', ['organisation_id'], unique=False)
     op.create_table('payee_route',
     sa.Column('person_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('case_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
