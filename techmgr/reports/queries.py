@@ -132,7 +132,12 @@ def _filings(session: Session, words: Words, first: date, last: date) -> list[Lo
     parent = aliased(Right)
     # A right of several cases is one filing, told of the first of those it serves in the end.
     case_id = _first_case(RightCase.case_id, (RightCase.right_id == Right.id) & in_force(last))
-    link = select(func.min(RightLink.id)).where(RightLink.right_id == Right.id).scalar_subquery()
+    link = (
+        select(func.min(RightLink.id))
+        .where(RightLink.right_id == Right.id)
+        .correlate(Right)
+        .scalar_subquery()
+    )
     in_years = or_(Right.filed.between(first, last), Right.granted.between(first, last))
     rows = session.execute(
         select(Right, parent, Case.id, Case.number)
