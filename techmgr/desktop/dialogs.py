@@ -57,10 +57,11 @@ class Question(QDialog):
         self.words.setText(text)
         self.words.setVisible(bool(text))
 
-    def buttons(self, do: Button, keep: Button) -> None:
-        """The safe button is the default; the other is named for what it does."""
-        keep.setDefault(True)
-        keep.setAutoDefault(True)
+    def buttons(self, do: Button, keep: Button, *, safe: Button | None = None) -> None:
+        """The safe button is the default: to keep, unless going on is safe. Verbs name them."""
+        default = safe or keep
+        default.setAutoDefault(True)
+        default.setDefault(True)
         self.foot.addWidget(keep)
         self.foot.addWidget(do)
 
@@ -145,10 +146,8 @@ class AskOfficer(Question):
         self.name.box.setEditable(True)
         self.name.box.setEditText(present)
         self.body.addWidget(self.name)
-        self.buttons(
-            Button(self.tr("Go on"), self._go_on, kind="primary"),
-            Button(self.tr("Close"), self.reject),
-        )
+        go_on = Button(self.tr("Go on"), self._go_on, kind="primary")
+        self.buttons(go_on, Button(self.tr("Close"), self.reject), safe=go_on)
 
     def officer(self) -> str:
         """The name that was chosen or typed."""
@@ -187,10 +186,8 @@ class AskPassphrase(Question):
         go_on = Button(
             self.tr("Encrypt") if twice else self.tr("Open"), self._go_on, kind="primary"
         )
-        self.buttons(go_on, Button(self.tr("Close"), self.reject))
-        # Here the safe answer is to go on: Enter after the passphrase opens the office.
-        go_on.setAutoDefault(True)
-        go_on.setDefault(True)
+        # Enter after the passphrase opens the office.
+        self.buttons(go_on, Button(self.tr("Close"), self.reject), safe=go_on)
         if problem:
             self.first.show_problem(problem)
         self.first.setFocus()

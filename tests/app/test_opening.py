@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from techmgr import opening, schema
 from techmgr.core import settings
@@ -18,6 +19,11 @@ from techmgr.people.queries import officers
 from techmgr.storage.lock import taken
 
 OFFICER = "Ines Moreau"
+
+
+def enter(asked) -> None:
+    """Press Enter where the keyboard is, as somebody does who was asked."""
+    QTest.keyClick(asked.focusWidget() or asked, Qt.Key.Key_Return)
 
 
 @pytest.fixture
@@ -97,12 +103,12 @@ def test_an_encrypted_office_asks_until_the_passphrase_opens_it(desk, rest, home
     asked = dialog(desk, AskPassphrase)
     assert not asked.first.problem
     asked.first.edit.setText("wrong")
-    asked._go_on()
+    enter(asked)
     rest()
     asked = dialog(desk, AskPassphrase)
     assert "wrong passphrase" in asked.first.problem
     asked.first.edit.setText("key")
-    asked._go_on()
+    enter(asked)
     rest()
     assert desk.office is not None
 
@@ -125,7 +131,7 @@ def test_the_officer_is_asked_for_and_remembered(desk, rest, office_file):
     rest()
     asked = dialog(desk, AskOfficer)
     assert asked.officer() == OFFICER
-    asked._go_on()
+    enter(asked)
     assert desk.office.officer == OFFICER
     assert settings.load().officer == OFFICER
 
