@@ -61,6 +61,7 @@ class Calendar:
     yearly: tuple[Yearly, ...] = ()
     closings: tuple[Closing, ...] = ()
     workdays: frozenset[date] = frozenset()
+    opened: frozenset[date] = frozenset()  # public holidays on which the office works all the same
     covered: tuple[tuple[int, int], ...] = ()
     source: str = ""
     _years: dict[int, Mapping[date, str]] = field(default_factory=dict, compare=False, repr=False)
@@ -86,7 +87,7 @@ class Calendar:
         found = dict(_public(self.base, year)) if self.base else {}
         found |= {each.in_year(year): each.name for each in self.yearly if each.falls_in(year)}
         found |= {each.day: each.name for each in self.closings if each.day.year == year}
-        return found
+        return {day: name for day, name in found.items() if day not in self.opened}
 
 
 @lru_cache(maxsize=4096)
@@ -96,6 +97,11 @@ def _public(base: tuple[str, str | None], year: int) -> Mapping[date, str]:
     with warnings.catch_warnings(action="ignore"):
         found = holidays.country_holidays(country, subdiv=region, years=year, language="en_US")
     return dict(found.items())
+
+
+def public_days(calendar: Calendar, year: int) -> Mapping[date, str]:
+    """Return the public holidays a calendar stands on; none for one of weekends only."""
+    return _public(calendar.base, year) if calendar.base else {}
 
 
 def not_covered(calendar: Calendar, years: Iterable[int]) -> Text | None:
@@ -112,13 +118,23 @@ def not_covered(calendar: Calendar, years: Iterable[int]) -> Text | None:
 
 
 def with_closings(
-    calendar: Calendar, closings: Iterable[Closing], covered: Iterable[int] = ()
+    calendar: Calendar,
+    closings: Iterable[Closing] = (),
+    covered: Iterable[int] = (),
+    *,
+    opened: Iterable[date] = (),
+    workdays: Iterable[date] = (),
 ) -> Calendar:
-    """Return the calendar with an office's own closings added, and years now known in full."""
+    """Return the calendar with an office's own closings added, and years now known in full.
+
+    `opened` are public holidays on which the office works; `workdays` weekends worked, still closed.
+    """
     years = tuple((year, year) for year in covered)
     return replace(
         calendar,
         closings=(*calendar.closings, *closings),
+        opened=calendar.opened | frozenset(opened),
+        workdays=calendar.workdays | frozenset(workdays),
         covered=calendar.covered + years,
         _years={},
     )
@@ -146,6 +162,7 @@ def _calendar(table: Mapping[str, Any]) -> Calendar:
         yearly=tuple(_yearly(each) for each in table.get("yearly", ())),
         closings=tuple(Closing(**each) for each in table.get("closed", ())),
         workdays=frozenset(table.get("workdays", ())),
+        opened=frozenset(table.get("opened", ())),
         covered=tuple((first, last) for first, last in table.get("covered", ())),
         source=table.get("source", ""),
     )

@@ -92,3 +92,57 @@ class Deadline(Root):
     checked_by: Mapped[str] = mapped_column(default="")
     checked_on: Mapped[date | None]
     person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"), index=True)
+
+
+class OwnRule(Root):
+    """One version of a deadline rule of the office's own, as TOML, beside or in place of a shipped one.
+
+    Always true: all of them together with the shipped rules make a book without loops or overlaps.
+    `code` and the span of time are those of the text, for reading in order.
+    """
+
+    __tablename__ = "own_rule"
+
+    code: Mapped[str] = mapped_column(index=True)
+    valid_from: Mapped[date | None]
+    valid_until: Mapped[date | None]
+    text: Mapped[str]
+
+
+class OwnCalendar(Root):
+    """A calendar the program does not bring along: public holidays of a country, or weekends only."""
+
+    __tablename__ = "own_calendar"
+
+    code: Mapped[str] = mapped_column(unique=True)
+    title: Mapped[str]
+    base: Mapped[str] = mapped_column(default="")  # a country of the library of public holidays
+    region: Mapped[str] = mapped_column(default="")
+    source: Mapped[str] = mapped_column(default="")
+
+
+class CalendarDay(Root):
+    """A day of one calendar the office entered: declared closed, open all the same, or a weekend worked."""
+
+    __tablename__ = "calendar_day"
+    __table_args__ = (
+        UniqueConstraint("calendar", "day"),
+        CheckConstraint("kind IN ('closed', 'open', 'workday')", name="kind"),
+    )
+
+    calendar: Mapped[str]
+    day: Mapped[date]
+    kind: Mapped[str]
+    name: Mapped[str]
+    source: Mapped[str]
+
+
+class CalendarYear(Root):
+    """A year for which the office has compared a calendar with the other office's own list."""
+
+    __tablename__ = "calendar_year"
+    __table_args__ = (UniqueConstraint("calendar", "year"),)
+
+    calendar: Mapped[str]
+    year: Mapped[int]
+    source: Mapped[str]

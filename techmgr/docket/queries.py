@@ -99,7 +99,8 @@ class EventRow:
 
 def title_of(rule: str, title: str) -> Text | str:
     """Return a deadline's title: its rule's name, to be read in any language, or the one typed."""
-    return titles().get(rule, title) if rule else title
+    known, english = titles().get(rule, (None, ""))
+    return known if known is not None and english == title else title
 
 
 def due_within(

@@ -11,9 +11,10 @@ from sqlalchemy import select
 from techmgr.core.days import roll_back
 from techmgr.core.references import Reference
 from techmgr.core.texts import Text, say
-from techmgr.docket.book import Book, book_on, titles
+from techmgr.docket.book import Book, book_on
 from techmgr.docket.due import Due
 from techmgr.docket.model import Deadline, DocketRecord
+from techmgr.docket.queries import title_of
 from techmgr.docket.queries_why import Key, computed, event_id, events_by_record
 from techmgr.docket.rules import Rule
 from techmgr.storage.bulk import insert_rows, next_ids
@@ -135,7 +136,7 @@ def _write(row: Deadline, values: Mapping[str, Any]) -> None:
 
 
 def _dated(row: Deadline, record: DocketRecord, due: Due) -> dict[str, Any]:
-    values = dates(due) | standing(due, record.asked_from)
+    values = said(due.rule) | dates(due) | standing(due, record.asked_from)
     months = row.extension_months
     ladder = {each.months: each.legal for each in due.extensions}
     to_day = ladder.get(months) if months else row.extended_to
@@ -158,17 +159,24 @@ def _new(unit: Unit, record: DocketRecord, due: Due) -> dict[str, Any]:
         "subject": record.subject,
         "docket_record_id": record.id,
         "case_id": record.case_id,
-        "step": step_of_rule(rule).value,
-        "kind": rule.kind or "other",
         "rule": rule.code,
         "event_id": event_id(due),
+        **said(rule),
+        "set_by": unit.officer,
+        **dates(due),
+        **standing(due, record.asked_from),
+    }
+
+
+def said(rule: Rule) -> dict[str, Any]:
+    """Return what a deadline repeats of its rule."""
+    return {
+        "step": step_of_rule(rule).value,
+        "kind": rule.kind or "other",
         "title": str(rule.name),
         "citation": rule.citation,
         "is_hard": rule.hard,
         "is_duty": rule.is_duty,
-        "set_by": unit.officer,
-        **dates(due),
-        **standing(due, record.asked_from),
     }
 
 
@@ -207,8 +215,9 @@ def standing(due: Due, asked_from: date) -> dict[str, Any]:
 def _change(
     how: How, rule: str, row: Mapping[str, Any], before: date | None, after: date | None
 ) -> Change:
-    title = titles().get(rule) or say("{title}", title=row["title"])
-    return Change(how, row["id"], row["case_id"], row["step"], title, before, after)
+    title = title_of(rule, row["title"])
+    text = title if isinstance(title, Text) else say("{title}", title=title)
+    return Change(how, row["id"], row["case_id"], row["step"], text, before, after)
 
 
 def _tell(unit: Unit, change: Change) -> None:

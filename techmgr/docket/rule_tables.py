@@ -1,5 +1,6 @@
 """One deadline rule from its table of TOML; wrong entries are refused in words."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
@@ -36,6 +37,14 @@ _PLAIN = {
     "remedy",
     "note",
 }
+KINDS = ("patent", "novelty", "federal", "agreement", "office", "advice", "term", "other")
+_KIND_OF: dict[str, tuple[type, Text]] = {
+    "extensions": (int, say("a whole number")),
+    "hard": (bool, say("true or false")),
+    "first_day_counts": (bool, say("true or false")),
+    "met_before": (bool, say("true or false")),
+}
+_CODE = re.compile(r"[a-z0-9_]+([.-][a-z0-9_]+)*")
 _READ = {
     "code",
     "title",
@@ -82,6 +91,7 @@ def _rule(table: Mapping[str, Any]) -> Rule:
     strangers = sorted(set(table) - _PLAIN - _READ)
     if strangers:
         raise UserError(say("“{entry}” is not an entry of a rule", entry=strangers[0]))
+    _check_kinds(table)
     _title(table)
     triggers = _words(table["trigger"])
     valid = table.get("valid", {})
@@ -105,6 +115,37 @@ def _rule(table: Mapping[str, Any]) -> Rule:
         implied_by=_words(table.get("implied_by", ())),
         **_plain(table),
     )
+
+
+def _check_kinds(table: Mapping[str, Any]) -> None:
+    """Refuse an entry of the wrong kind: a word where a number belongs, an unknown way to roll."""
+    for name in sorted(_PLAIN & table.keys()):
+        kind, what = _KIND_OF.get(name, (str, say("text in quotes")))
+        value = table[name]
+        if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
+            raise UserError(say("“{entry}” must be {kind}", entry=name, kind=what))
+    if not _CODE.fullmatch(str(table["code"])):
+        raise UserError(say("the code must be words with dots, such as us.issue_fee"))
+    for name, value, known in (
+        ("roll", table.get("roll", Roll.FORWARD), Roll),
+        ("valid.by", table.get("valid", {}).get("by", ValidBy.EVENT), ValidBy),
+        ("kind", table.get("kind", "other"), KINDS),
+    ):
+        words = [str(each) for each in known]
+        if value not in words:
+            raise UserError(
+                say(
+                    "“{value}” is none of {words} ({entry})",
+                    value=str(value),
+                    words=words,
+                    entry=name,
+                )
+            )
+    first, last = _day(table.get("valid", {}), "from"), _day(table.get("valid", {}), "to")
+    if first and last and last < first:
+        raise UserError(
+            say("it would end on {last}, before it begins on {first}", first=first, last=last)
+        )
 
 
 def _title(table: Mapping[str, Any]) -> None:

@@ -2,7 +2,8 @@
 
 import tomllib
 from collections.abc import Iterable, Mapping
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from functools import lru_cache
 from graphlib import CycleError, TopologicalSorter
 from itertools import pairwise
@@ -45,12 +46,22 @@ def rules_in(name: str, text: str) -> list[Rule]:
     return rules
 
 
+def tables_in(name: str, text: str) -> list[dict[str, Any]]:
+    """Return the tables of the rules in a TOML text, each with the file's defaults in it."""
+    return _tables(_toml(name, text))
+
+
+def _tables(table: Mapping[str, Any]) -> list[dict[str, Any]]:
+    rules = table.get("rule", ())
+    return [_with_defaults(each, table.get("defaults", {})) for each in rules]
+
+
 def _rules(table: Mapping[str, Any], problems: list[UserError]) -> list[Rule]:
     """Read the rules of a file; what is wrong in one is added to the problems."""
     rules: list[Rule] = []
-    for each in table.get("rule", ()):
+    for each in _tables(table):
         try:
-            rules += rules_of(_with_defaults(each, table.get("defaults", {})))
+            rules += rules_of(each)
         except UserError as error:
             problems.append(error)
     return rules
@@ -82,18 +93,82 @@ def given_codes(rules: Iterable[Rule]) -> frozenset[str]:
 
 
 def with_rules(book: Rulebook, rules: Iterable[Rule], calendars: Iterable[str]) -> Rulebook:
-    """Return the book with an office's own rules; those of the same code are replaced by them."""
-    own = list(rules)
-    kept = [rule for rule in book.rules if rule.code not in given_codes(own)]
+    """Return the book with an office's own rules; each takes the place of others for its span of time.
+
+    It replaces the version with the same conditions, or, where there is none, all of its code.
+    """
+    own = [replace(rule, own=True) for rule in rules]
+    conditions: dict[str, set[object]] = {}
+    for rule in book.rules:
+        conditions.setdefault(rule.code, set()).add(rule.when)
+    over: dict[str, list[Rule]] = {}
+    for rule in own:
+        over.setdefault(rule.code, []).append(rule)
+
+    def left(rule: Rule) -> list[Rule]:
+        replaced = [
+            each
+            for each in over.get(rule.code, ())
+            if each.when == rule.when or each.when not in conditions[rule.code]
+        ]
+        return without_spans(rule, replaced)
+
+    kept = [piece for rule in book.rules for piece in left(rule)]
     return rulebook([*kept, *own], book.kinds, calendars, book.deliveries, book.absolute)
+
+
+def without_spans(rule: Rule, others: Iterable[Rule]) -> list[Rule]:
+    """Return what is left of a rule outside the spans in which others are valid: none, one or several."""
+    pieces = [(rule.valid_from or date.min, rule.valid_to or date.max)]
+    for other in others:
+        first, last = other.valid_from or date.min, other.valid_to or date.max
+        pieces = [
+            piece
+            for start, end in pieces
+            for piece in _around(start, end, first, last)
+            if piece[0] <= piece[1]
+        ]
+    return [
+        replace(
+            rule,
+            valid_from=None if start == date.min else start,
+            valid_to=None if end == date.max else end,
+        )
+        for start, end in pieces
+    ]
+
+
+def _around(start: date, end: date, first: date, last: date) -> list[tuple[date, date]]:
+    """Cut one span of days out of another."""
+    if last < start or end < first:
+        return [(start, end)]
+    day, found = timedelta(days=1), []
+    if first > start:
+        found.append((start, first - day))
+    if last < end:
+        found.append((last + day, end))
+    return found
 
 
 @lru_cache
 def shipped_rules() -> Rulebook:
     """Return the rules the program brings along."""
+    return read_rulebook(_files(), shipped_calendars())
+
+
+@lru_cache
+def shipped_tables() -> Mapping[str, list[dict[str, Any]]]:
+    """Return the tables of the rules the program brings along, by the name of their file."""
+    return {
+        name.removesuffix(".toml"): tables_in(name, text)
+        for name, text in _files().items()
+        if name != "events.toml"
+    }
+
+
+def _files() -> dict[str, str]:
     paths = sorted(resource("rules").glob("*.toml"))
-    files = {path.name: path.read_text(encoding="utf-8") for path in paths}
-    return read_rulebook(files, shipped_calendars())
+    return {path.name: path.read_text(encoding="utf-8") for path in paths}
 
 
 def texts_of(book: Rulebook) -> list[str]:

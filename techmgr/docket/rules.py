@@ -151,6 +151,7 @@ class Rule:
     kind: str = ""
     remedy: str = ""
     note: str = ""
+    own: bool = False  # the office's, not one the program brings along
 
     @property
     def is_duty(self) -> bool:

@@ -17,6 +17,16 @@ from techmgr.docket.actions import (
     remove_event,
     set_facts,
 )
+from techmgr.docket.actions_calendars import (
+    ConfirmYear,
+    KeepDay,
+    RemoveDay,
+    TakeCalendar,
+    confirm_year,
+    keep_day,
+    remove_day,
+    take_calendar,
+)
 from techmgr.docket.actions_deadlines import (
     CheckDeadlines,
     Extend,
@@ -34,6 +44,14 @@ from techmgr.docket.actions_deadlines import (
     reopen_deadline,
     set_deadline,
     waive,
+)
+from techmgr.docket.actions_rules import (
+    KeepRule,
+    RemoveRule,
+    TakeRules,
+    keep_rule,
+    remove_rule,
+    take_rules,
 )
 from techmgr.docket.following import (
     FollowRecord,
@@ -146,3 +164,68 @@ def _(office):
 @example(reassign)
 def _(office):
     return Reassign(((a_deadline(office), 1),), a_person(office))
+
+
+A_RULE = """[[rule]]
+code = "own.translate"
+title = "Ask for the translation"
+trigger = "filed.provisional"
+months = 8
+citation = "Office rule of 2026"
+kind = "office"
+"""
+A_CALENDAR = """code = "sg"
+title = "IPOS"
+base = "SG"
+covered = [[2026, 2026]]
+closed = [{ day = 2026-09-15, name = "Closed", source = "Practice direction" }]
+"""
+
+
+def a_rule(office) -> int:
+    (rule_id,) = office.act(keep_rule, KeepRule(A_RULE, "As agreed")).result.rule_ids
+    return rule_id
+
+
+def a_day(office, day=date(2026, 10, 9)) -> None:
+    office.act(keep_day, KeepDay("us", day, "closed", "Storm", "Executive Order"))
+
+
+@example(keep_rule)
+def _(office):
+    office.act(follow_record, a_provisional(office))
+    return KeepRule(A_RULE, "As agreed with counsel")
+
+
+@example(take_rules)
+def _(office):
+    office.act(follow_record, a_provisional(office))
+    return TakeRules("ours.toml", A_RULE, "From the other office")
+
+
+@example(remove_rule)
+def _(office):
+    office.act(follow_record, a_provisional(office))
+    return RemoveRule(a_rule(office), 1, "Not needed any more")
+
+
+@example(keep_day)
+def _(office):
+    office.act(follow_record, a_provisional(office))
+    return KeepDay("us", date(2026, 10, 13), "closed", "Storm", "Executive Order")
+
+
+@example(remove_day)
+def _(office):
+    a_day(office)
+    return RemoveDay(1, 1, "It was another day")
+
+
+@example(confirm_year)
+def _(office):
+    return ConfirmYear("ep", 2026, "Official Journal 2025")
+
+
+@example(take_calendar)
+def _(office):
+    return TakeCalendar("sg.toml", A_CALENDAR, "For the new filings there")
