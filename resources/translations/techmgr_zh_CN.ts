@@ -1623,6 +1623,157 @@
     </message>
 </context>
 <context>
+    <name>ClosedDaysPage</name>
+    <message>
+        <source>Calendar</source>
+        <translation type="unfinished">日历</translation>
+    </message>
+    <message>
+        <source>Year before</source>
+        <translation>上一年</translation>
+    </message>
+    <message>
+        <source>Year after</source>
+        <translation>下一年</translation>
+    </message>
+    <message>
+        <source>Closed days</source>
+        <translation>休息日</translation>
+    </message>
+    <message>
+        <source>The calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>Bring in…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Write a file</source>
+        <translation>写入文件</translation>
+    </message>
+    <message>
+        <source>Add a day</source>
+        <translation>添加日期</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">日期</translation>
+    </message>
+    <message>
+        <source>What day</source>
+        <translation>什么日子</translation>
+    </message>
+    <message>
+        <source>Office is</source>
+        <translation>办公情况</translation>
+    </message>
+    <message>
+        <source>Known from</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>出处</translation>
+    </message>
+    <message>
+        <source>public holidays</source>
+        <translation>公共假日</translation>
+    </message>
+    <message>
+        <source>shipped</source>
+        <translation>随程序提供</translation>
+    </message>
+    <message>
+        <source>entered here</source>
+        <translation>在此录入</translation>
+    </message>
+    <message>
+        <source>compared with: {source}</source>
+        <translation>已核对：{source}</translation>
+    </message>
+    <message>
+        <source>the list comes with the program</source>
+        <translation>名单随程序提供</translation>
+    </message>
+    <message>
+        <source>not compared yet</source>
+        <translation>尚未核对</translation>
+    </message>
+    <message>
+        <source>Stands on</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>本年度</translation>
+    </message>
+    <message>
+        <source>Weekends</source>
+        <translation>周末</translation>
+    </message>
+    <message>
+        <source>always closed, also those worked instead of a bridge day</source>
+        <translation>一律休息，调休上班的周末也是</translation>
+    </message>
+    <message>
+        <source>Year compared…</source>
+        <translation>年度已核对…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>Open all the same…</source>
+        <translation>照常办公…</translation>
+    </message>
+    <message>
+        <source>Bring in days</source>
+        <translation>导入日期</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation type="unfinished">已写入：{file}</translation>
+    </message>
+    <message>
+        <source>{count} closed days besides weekends</source>
+        <translation>周末以外休息 {count} 天</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>add a day</source>
+        <translation>添加日期</translation>
+    </message>
+    <message>
+        <source>Add a day…</source>
+        <translation>添加日期…</translation>
+    </message>
+    <message>
+        <source>Change the day…</source>
+        <translation>修改日期…</translation>
+    </message>
+    <message>
+        <source>Remove the day…</source>
+        <translation>移除日期…</translation>
+    </message>
+    <message>
+        <source>Bring in days…</source>
+        <translation>导入日期…</translation>
+    </message>
+    <message>
+        <source>Write the calendar as a file…</source>
+        <translation>将日历写入文件…</translation>
+    </message>
+</context>
+<context>
     <name>Confirm</name>
     <message>
         <source>A reason is kept with this: write a few words.</source>
@@ -1661,6 +1812,109 @@
     <message>
         <source>Open the calendar</source>
         <translation>打开日历</translation>
+    </message>
+</context>
+<context>
+    <name>DaySheets</name>
+    <message>
+        <source>closed</source>
+        <translation type="unfinished">休息</translation>
+    </message>
+    <message>
+        <source>open all the same</source>
+        <translation>照常办公</translation>
+    </message>
+    <message>
+        <source>a weekend worked</source>
+        <translation>调休上班</translation>
+    </message>
+    <message>
+        <source>A day of {calendar}</source>
+        <translation>{calendar}的日期</translation>
+    </message>
+    <message>
+        <source>Deadlines near it are computed anew.</source>
+        <translation>其附近的期限将重新计算。</translation>
+    </message>
+    <message>
+        <source>Keep the day</source>
+        <translation>保存日期</translation>
+    </message>
+    <message>
+        <source>Day kept</source>
+        <translation>日期已保存</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">日期</translation>
+    </message>
+    <message>
+        <source>The office is</source>
+        <translation>该局</translation>
+    </message>
+    <message>
+        <source>What day it is</source>
+        <translation>什么日子</translation>
+    </message>
+    <message>
+        <source>Official Journal, notice, order …</source>
+        <translation>公报、通知、命令……</translation>
+    </message>
+    <message>
+        <source>Who declared it</source>
+        <translation>由谁公布</translation>
+    </message>
+    <message>
+        <source>{calendar} {year}: compared</source>
+        <translation>{calendar} {year}：已核对</translation>
+    </message>
+    <message>
+        <source>Its dates carry no warning any more.</source>
+        <translation>其日期不再带有警告。</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>已核对</translation>
+    </message>
+    <message>
+        <source>Year compared</source>
+        <translation>年度已核对</translation>
+    </message>
+    <message>
+        <source>The list of the office itself: Official Journal, notice …</source>
+        <translation>该局自己的名单：公报、通知……</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>核对所用名单</translation>
+    </message>
+    <message>
+        <source>Remove the day</source>
+        <translation>移除日期</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">移除</translation>
+    </message>
+    <message>
+        <source>Day removed</source>
+        <translation>日期已移除</translation>
+    </message>
+    <message>
+        <source>Bring in days</source>
+        <translation>导入日期</translation>
+    </message>
+    <message>
+        <source>Bring in</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Days brought in</source>
+        <translation>日期已导入</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">原因</translation>
     </message>
 </context>
 <context>
@@ -1999,8 +2253,20 @@
         <translation>期限</translation>
     </message>
     <message>
+        <source>Deadline rules</source>
+        <translation>期限规则</translation>
+    </message>
+    <message>
+        <source>Closed days</source>
+        <translation>休息日</translation>
+    </message>
+    <message>
         <source>New deadline</source>
         <translation>新建期限</translation>
+    </message>
+    <message>
+        <source>Closed days of the offices</source>
+        <translation>各局休息日</translation>
     </message>
 </context>
 <context>
@@ -2603,6 +2869,21 @@
     <message>
         <source>Until</source>
         <translation>截止</translation>
+    </message>
+</context>
+<context>
+    <name>ExampleView</name>
+    <message>
+        <source>Example: an event on</source>
+        <translation>示例：事件发生于</translation>
+    </message>
+    <message>
+        <source>gives nothing: its conditions or its dates of validity leave it out.</source>
+        <translation>不产生期限：不符合条件或不在有效期内。</translation>
+    </message>
+    <message>
+        <source>gives {day}, safe date {safe}</source>
+        <translation>得出 {day}，安全日期 {safe}</translation>
     </message>
 </context>
 <context>
@@ -3624,6 +3905,49 @@
     <message>
         <source>closed</source>
         <translation>休息</translation>
+    </message>
+</context>
+<context>
+    <name>MovedPanel</name>
+    <message>
+        <source>What moved</source>
+        <translation>变动情况</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>{count} deadlines are not as they were.</source>
+        <translation>{count} 项期限有变动。</translation>
+    </message>
+    <message>
+        <source>No deadline is other than before.</source>
+        <translation>没有期限发生变动。</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished">新增</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>Nothing is due any more</source>
+        <translation>不再到期</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation type="unfinished">再次打开</translation>
+    </message>
+    <message>
+        <source>Decided before, kept as it was</source>
+        <translation>此前已决定，保持不变</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>另有 {count} 项</translation>
     </message>
 </context>
 <context>
@@ -5240,6 +5564,381 @@
     <message>
         <source>Remove row {number}</source>
         <translation>去掉第 {number} 行</translation>
+    </message>
+</context>
+<context>
+    <name>RuleGroups</name>
+    <message>
+        <source>Agreements</source>
+        <translation type="unfinished">协议</translation>
+    </message>
+    <message>
+        <source>Federal funding (Bayh-Dole)</source>
+        <translation>联邦资助（拜杜法案）</translation>
+    </message>
+    <message>
+        <source>China</source>
+        <translation>中国</translation>
+    </message>
+    <message>
+        <source>European Patent Office</source>
+        <translation>欧洲专利局</translation>
+    </message>
+    <message>
+        <source>Examination elsewhere</source>
+        <translation>其他国家的审查</translation>
+    </message>
+    <message>
+        <source>Publications and grace periods</source>
+        <translation>公开与宽限期</translation>
+    </message>
+    <message>
+        <source>Japan</source>
+        <translation>日本</translation>
+    </message>
+    <message>
+        <source>Office clocks</source>
+        <translation type="unfinished">办公室期限</translation>
+    </message>
+    <message>
+        <source>Our own</source>
+        <translation>自有</translation>
+    </message>
+    <message>
+        <source>Paris Convention</source>
+        <translation>巴黎公约</translation>
+    </message>
+    <message>
+        <source>International (PCT)</source>
+        <translation>国际申请（PCT）</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>美国</translation>
+    </message>
+</context>
+<context>
+    <name>RulePanel</name>
+    <message>
+        <source>The rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>our own</source>
+        <translation>自有</translation>
+    </message>
+    <message>
+        <source>comes with the program</source>
+        <translation>随程序提供</translation>
+    </message>
+    <message>
+        <source>replaced by our own</source>
+        <translation>已由自有规则取代</translation>
+    </message>
+    <message>
+        <source>Citation</source>
+        <translation type="unfinished">法律依据</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>始终</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>归属</translation>
+    </message>
+    <message>
+        <source>If missed</source>
+        <translation type="unfinished">若错过</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">备注</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>shipped</source>
+        <translation>随程序提供</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>收回…</translation>
+    </message>
+</context>
+<context>
+    <name>RuleSheets</name>
+    <message>
+        <source>Kept as our own; deadlines are computed anew.</source>
+        <translation>保存为自有规则；期限将重新计算。</translation>
+    </message>
+    <message>
+        <source>The shipped version stays; ours replaces it while it is valid.</source>
+        <translation>随程序提供的版本保留；在有效期内以自有版本为准。</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>新规则</translation>
+    </message>
+    <message>
+        <source>Keep the rule</source>
+        <translation>保存规则</translation>
+    </message>
+    <message>
+        <source>Rule kept</source>
+        <translation>规则已保存</translation>
+    </message>
+    <message>
+        <source>What must happen</source>
+        <translation type="unfinished">须完成的事项</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">代码</translation>
+    </message>
+    <message>
+        <source>The code of a shipped rule replaces it.</source>
+        <translation>使用随附规则的代码即取代该规则。</translation>
+    </message>
+    <message>
+        <source>Counted from</source>
+        <translation>起算事件</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>A closed day moves it</source>
+        <translation>遇休息日</translation>
+    </message>
+    <message>
+        <source>Months of extension</source>
+        <translation>可延长月数</translation>
+    </message>
+    <message>
+        <source>Calendar of closed days</source>
+        <translation>休息日日历</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>有效自</translation>
+    </message>
+    <message>
+        <source>Valid to</source>
+        <translation>有效至</translation>
+    </message>
+    <message>
+        <source>Citation</source>
+        <translation type="unfinished">法律依据</translation>
+    </message>
+    <message>
+        <source>If missed</source>
+        <translation type="unfinished">若错过</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">备注</translation>
+    </message>
+    <message>
+        <source>Conditions, several ways to count, what meets it: as in the rules’ files (TOML).</source>
+        <translation>条件、多种算法、何事视为完成：写法同规则文件（TOML）。</translation>
+    </message>
+    <message>
+        <source>Further entries</source>
+        <translation>其他条目</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>months, to the month’s end</source>
+        <translation>月（至月末）</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>on to the next open day</source>
+        <translation>顺延到下一个工作日</translation>
+    </message>
+    <message>
+        <source>back to the last open day</source>
+        <translation>提前到前一个工作日</translation>
+    </message>
+    <message>
+        <source>not at all</source>
+        <translation>不移动</translation>
+    </message>
+    <message>
+        <source>Take the rule back</source>
+        <translation>收回规则</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished">收回</translation>
+    </message>
+    <message>
+        <source>Rule taken back</source>
+        <translation>规则已收回</translation>
+    </message>
+    <message>
+        <source>Bring in rules</source>
+        <translation>导入规则</translation>
+    </message>
+    <message>
+        <source>Bring in</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Rules brought in</source>
+        <translation>规则已导入</translation>
+    </message>
+</context>
+<context>
+    <name>RuleTabs</name>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Closed days</source>
+        <translation>休息日</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation type="unfinished">期限</translation>
+    </message>
+</context>
+<context>
+    <name>RulesPage</name>
+    <message>
+        <source>Filter rules</source>
+        <translation>筛选规则</translation>
+    </message>
+    <message>
+        <source>Deadline rules</source>
+        <translation>期限规则</translation>
+    </message>
+    <message>
+        <source>Bring in…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Write a file</source>
+        <translation>写入文件</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>新规则</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished">规则</translation>
+    </message>
+    <message>
+        <source>Counted from</source>
+        <translation>起算事件</translation>
+    </message>
+    <message>
+        <source>Citation</source>
+        <translation type="unfinished">法律依据</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>归属</translation>
+    </message>
+    <message>
+        <source>our own</source>
+        <translation>自有</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>已取代</translation>
+    </message>
+    <message>
+        <source>shipped</source>
+        <translation>随程序提供</translation>
+    </message>
+    <message>
+        <source>{shown} of {all}</source>
+        <translation type="unfinished">{shown} / {all}</translation>
+    </message>
+    <message>
+        <source>Our own</source>
+        <translation>自有</translation>
+    </message>
+    <message>
+        <source>Bring in rules</source>
+        <translation>导入规则</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation type="unfinished">已写入：{file}</translation>
+    </message>
+    <message>
+        <source>{all} rules, {own} of them our own</source>
+        <translation>{all} 条规则，其中自有 {own} 条</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation type="unfinished">更改</translation>
+    </message>
+    <message>
+        <source>new rule</source>
+        <translation>新规则</translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation type="unfinished">筛选列表</translation>
+    </message>
+    <message>
+        <source>Change the rule…</source>
+        <translation>修改规则…</translation>
+    </message>
+    <message>
+        <source>Take our own version back…</source>
+        <translation>收回自有版本…</translation>
+    </message>
+    <message>
+        <source>Bring in rules…</source>
+        <translation>导入规则…</translation>
+    </message>
+    <message>
+        <source>Write a file of what is shown…</source>
+        <translation>将所示内容写入文件…</translation>
     </message>
 </context>
 <context>

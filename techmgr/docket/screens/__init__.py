@@ -6,7 +6,9 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from techmgr.desktop.pages import Command, PageKind, Place
 from techmgr.docket.queries import overdue_count
+from techmgr.docket.screens.closed_days_page import ClosedDaysPage
 from techmgr.docket.screens.list_page import DeadlineList
+from techmgr.docket.screens.rules_page import RulesPage
 from techmgr.office.screens.bench import bench_of
 from techmgr.storage.office import Office
 
@@ -24,6 +26,14 @@ def kinds(office: Office) -> list[PageKind]:
             "deadline", translate("Deadlines", "Deadline"), "calendar-clock",
             lambda window: DeadlineList(window, office), under="deadlines", navigation=False,
         ),
+        PageKind(
+            "rules", translate("Deadlines", "Deadline rules"), "book-open",
+            lambda window: RulesPage(window, office), under="deadlines", navigation=False,
+        ),
+        PageKind(
+            "closed_days", translate("Deadlines", "Closed days"), "calendar-check",
+            lambda window: ClosedDaysPage(window, office), under="deadlines", navigation=False,
+        ),
     ]  # fmt: skip
 
 
@@ -34,8 +44,24 @@ def commands(window: Any, office: Office) -> list[Command]:
     def new() -> None:
         window.go(Place("deadlines", extra={"new": True}))
 
-    text = translate("Deadlines", "New deadline")
-    return [Command("new_deadline", text, new, icon="plus", menu="file")]
+    def rules() -> None:
+        window.go(Place("rules"))
+
+    def days() -> None:
+        window.go(Place("closed_days"))
+
+    return [
+        Command(
+            "new_deadline", translate("Deadlines", "New deadline"), new, icon="plus", menu="file"
+        ),
+        Command(
+            "deadline_rules", translate("Deadlines", "Deadline rules"), rules, icon="book-open"
+        ),
+        Command(
+            "closed_days", translate("Deadlines", "Closed days of the offices"), days,
+            icon="calendar-check",
+        ),
+    ]  # fmt: skip
 
 
 class LateCount(QObject):
