@@ -54,6 +54,31 @@ def upgrade() -> None:
     sqlite_autoincrement=False,
     sqlite_strict=True
     )
+    op.create_table('calendar_day',
+    sa.Column('calendar', sa.Text(), nullable=False),
+    sa.Column('day', sa.Text(), nullable=False),
+    sa.Column('kind', sa.Text(), nullable=False),
+    sa.Column('name', sa.Text(), nullable=False),
+    sa.Column('source', sa.Text(), nullable=False),
+    sa.Column('version', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.CheckConstraint("kind IN ('closed', 'open', 'workday')", name=op.f('ck_calendar_day_kind')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_calendar_day')),
+    sa.UniqueConstraint('calendar', 'day', name=op.f('uq_calendar_day_calendar_day')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
+    op.create_table('calendar_year',
+    sa.Column('calendar', sa.Text(), nullable=False),
+    sa.Column('year', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('source', sa.Text(), nullable=False),
+    sa.Column('version', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_calendar_year')),
+    sa.UniqueConstraint('calendar', 'year', name=op.f('uq_calendar_year_calendar_year')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
     op.create_table('desk_state',
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('officer', sa.Text(), nullable=False),
@@ -188,6 +213,31 @@ def upgrade() -> None:
     op.create_index(op.f('ix_organisation_merged_into_id'), 'organisation', ['merged_into_id'], unique=False)
     op.create_index(op.f('ix_organisation_name'), 'organisation', ['name'], unique=False)
     op.create_index(op.f('ix_organisation_parent_id'), 'organisation', ['parent_id'], unique=False)
+    op.create_table('own_calendar',
+    sa.Column('code', sa.Text(), nullable=False),
+    sa.Column('title', sa.Text(), nullable=False),
+    sa.Column('base', sa.Text(), nullable=False),
+    sa.Column('region', sa.Text(), nullable=False),
+    sa.Column('source', sa.Text(), nullable=False),
+    sa.Column('version', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_own_calendar')),
+    sa.UniqueConstraint('code', name=op.f('uq_own_calendar_code')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
+    op.create_table('own_rule',
+    sa.Column('code', sa.Text(), nullable=False),
+    sa.Column('valid_from', sa.Text(), nullable=True),
+    sa.Column('valid_until', sa.Text(), nullable=True),
+    sa.Column('text', sa.Text(), nullable=False),
+    sa.Column('version', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_own_rule')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
+    op.create_index(op.f('ix_own_rule_code'), 'own_rule', ['code'], unique=False)
     op.create_table('period',
     sa.Column('until', sa.Text(), nullable=False),
     sa.Column('closed_on', sa.Text(), nullable=False),
