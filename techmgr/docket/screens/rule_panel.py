@@ -73,7 +73,8 @@ class RulePanel(Panel):
 
     def _version(self, each: RuleVersion) -> str:
         whose = self.tr("our own") if each.is_own else self.tr("shipped")
-        return f"{_span(each) or self.tr('always')} ({whose})"
+        span = _span(each) or self.tr("always")
+        return f"{span} ({whose})"
 
     def _buttons(self, rule: RuleVersion) -> list[QWidget | int]:
         change = Button(self.tr("Change…"), self._change, kind="primary", key="E")
