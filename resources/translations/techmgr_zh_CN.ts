@@ -1626,7 +1626,7 @@
     <name>ClosedDaysPage</name>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished">日历</translation>
+        <translation>日历</translation>
     </message>
     <message>
         <source>Year before</source>
@@ -1658,7 +1658,7 @@
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">日期</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>What day</source>
@@ -1738,7 +1738,7 @@
     </message>
     <message>
         <source>Written: {file}</source>
-        <translation type="unfinished">已写入：{file}</translation>
+        <translation>已写入：{file}</translation>
     </message>
     <message>
         <source>{count} closed days besides weekends</source>
@@ -1818,7 +1818,7 @@
     <name>DaySheets</name>
     <message>
         <source>closed</source>
-        <translation type="unfinished">休息</translation>
+        <translation>休息</translation>
     </message>
     <message>
         <source>open all the same</source>
@@ -1846,7 +1846,7 @@
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">日期</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>The office is</source>
@@ -1894,7 +1894,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">移除</translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Day removed</source>
@@ -1914,7 +1914,7 @@
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
 </context>
 <context>
@@ -1954,6 +1954,14 @@
     <message>
         <source>to {day}</source>
         <translation>至 {day}</translation>
+    </message>
+    <message>
+        <source>with extension or surcharge</source>
+        <translation>经延长或缴附加费</translation>
+    </message>
+    <message>
+        <source>Hard: it cannot be extended</source>
+        <translation>不可延长的期限</translation>
     </message>
     <message>
         <source>Patents</source>
@@ -2001,6 +2009,10 @@
     <message>
         <source>Calendar file</source>
         <translation>日历文件</translation>
+    </message>
+    <message>
+        <source>Docket list</source>
+        <translation>期限清单</translation>
     </message>
     <message>
         <source>New deadline</source>
@@ -2089,6 +2101,14 @@
     <message>
         <source>Calendar file of what is shown</source>
         <translation>所列期限的日历文件</translation>
+    </message>
+    <message>
+        <source>Group in another way</source>
+        <translation>换一种分组</translation>
+    </message>
+    <message>
+        <source>Three months ahead as PDF…</source>
+        <translation>未来三个月 PDF…</translation>
     </message>
     <message>
         <source>Next view</source>
@@ -2902,10 +2922,28 @@
     </message>
 </context>
 <context>
+    <name>FilesRow</name>
+    <message>
+        <source>Attach a file…</source>
+        <translation>附上文件…</translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>附上文件</translation>
+    </message>
+</context>
+<context>
     <name>FilterField</name>
     <message>
         <source>{found} of {all}</source>
         <translation>{found} / {all}</translation>
+    </message>
+</context>
+<context>
+    <name>GroupChip</name>
+    <message>
+        <source>Group: {way}</source>
+        <translation>分组：{way}</translation>
     </message>
 </context>
 <context>
@@ -3137,6 +3175,10 @@
     <message>
         <source>Written: {file}</source>
         <translation>已写入：{file}</translation>
+    </message>
+    <message>
+        <source>Docket list</source>
+        <translation>期限清单</translation>
     </message>
 </context>
 <context>
@@ -3915,7 +3957,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>{count} deadlines are not as they were.</source>
@@ -3927,7 +3969,7 @@
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished">新增</translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>Moved</source>
@@ -3939,7 +3981,7 @@
     </message>
     <message>
         <source>Open again</source>
-        <translation type="unfinished">再次打开</translation>
+        <translation>重新打开</translation>
     </message>
     <message>
         <source>Decided before, kept as it was</source>
@@ -3973,6 +4015,10 @@
         <translation>已决定</translation>
     </message>
     <message>
+        <source>Not checked</source>
+        <translation>未核对</translation>
+    </message>
+    <message>
         <source>Hard</source>
         <translation>不可延期</translation>
     </message>
@@ -3987,6 +4033,10 @@
     <message>
         <source>Kind</source>
         <translation>类型</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>处理结果</translation>
     </message>
 </context>
 <context>
@@ -5570,7 +5620,7 @@
     <name>RuleGroups</name>
     <message>
         <source>Agreements</source>
-        <translation type="unfinished">协议</translation>
+        <translation>协议</translation>
     </message>
     <message>
         <source>Federal funding (Bayh-Dole)</source>
@@ -5598,7 +5648,7 @@
     </message>
     <message>
         <source>Office clocks</source>
-        <translation type="unfinished">办公室期限</translation>
+        <translation>办公室时限</translation>
     </message>
     <message>
         <source>Our own</source>
@@ -5611,6 +5661,10 @@
     <message>
         <source>International (PCT)</source>
         <translation>国际申请（PCT）</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>权利</translation>
     </message>
     <message>
         <source>United States</source>
@@ -5637,7 +5691,7 @@
     </message>
     <message>
         <source>Citation</source>
-        <translation type="unfinished">法律依据</translation>
+        <translation>依据</translation>
     </message>
     <message>
         <source>Valid</source>
@@ -5653,11 +5707,11 @@
     </message>
     <message>
         <source>If missed</source>
-        <translation type="unfinished">若错过</translation>
+        <translation>若错过</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">备注</translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Versions</source>
@@ -5700,11 +5754,11 @@
     </message>
     <message>
         <source>What must happen</source>
-        <translation type="unfinished">须完成的事项</translation>
+        <translation>须办事项</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">代码</translation>
+        <translation>代码</translation>
     </message>
     <message>
         <source>The code of a shipped rule replaces it.</source>
@@ -5744,15 +5798,15 @@
     </message>
     <message>
         <source>Citation</source>
-        <translation type="unfinished">法律依据</translation>
+        <translation>依据</translation>
     </message>
     <message>
         <source>If missed</source>
-        <translation type="unfinished">若错过</translation>
+        <translation>若错过</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">备注</translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Conditions, several ways to count, what meets it: as in the rules’ files (TOML).</source>
@@ -5764,7 +5818,7 @@
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>days</source>
@@ -5804,7 +5858,7 @@
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished">收回</translation>
+        <translation>收回</translation>
     </message>
     <message>
         <source>Rule taken back</source>
@@ -5835,7 +5889,7 @@
     </message>
     <message>
         <source>Deadlines</source>
-        <translation type="unfinished">期限</translation>
+        <translation>期限</translation>
     </message>
 </context>
 <context>
@@ -5862,7 +5916,7 @@
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished">规则</translation>
+        <translation>规则</translation>
     </message>
     <message>
         <source>Counted from</source>
@@ -5870,7 +5924,7 @@
     </message>
     <message>
         <source>Citation</source>
-        <translation type="unfinished">法律依据</translation>
+        <translation>依据</translation>
     </message>
     <message>
         <source>Valid</source>
@@ -5894,7 +5948,7 @@
     </message>
     <message>
         <source>{shown} of {all}</source>
-        <translation type="unfinished">{shown} / {all}</translation>
+        <translation>{shown} / {all}</translation>
     </message>
     <message>
         <source>Our own</source>
@@ -5906,7 +5960,7 @@
     </message>
     <message>
         <source>Written: {file}</source>
-        <translation type="unfinished">已写入：{file}</translation>
+        <translation>已写入：{file}</translation>
     </message>
     <message>
         <source>{all} rules, {own} of them our own</source>
@@ -5914,7 +5968,7 @@
     </message>
     <message>
         <source>change</source>
-        <translation type="unfinished">更改</translation>
+        <translation>修改</translation>
     </message>
     <message>
         <source>new rule</source>
@@ -5922,7 +5976,7 @@
     </message>
     <message>
         <source>Filter the list</source>
-        <translation type="unfinished">筛选列表</translation>
+        <translation>筛选列表</translation>
     </message>
     <message>
         <source>Change the rule…</source>
@@ -6807,6 +6861,58 @@
 </context>
 <context>
     <name>Weeks</name>
+    <message>
+        <source>week of safe date</source>
+        <translation>安全日期所在周</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>what became of it</source>
+        <translation>处理结果</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>无人</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未决</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation>已放弃</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>已错过</translation>
+    </message>
+    <message>
+        <source>Nothing is due any more</source>
+        <translation>不再到期</translation>
+    </message>
+    <message>
+        <source>No case</source>
+        <translation>无案件</translation>
+    </message>
     <message>
         <source>Overdue</source>
         <translation>逾期</translation>

@@ -10,11 +10,14 @@ from techmgr import records
 from techmgr.commands.output import show_rows
 from techmgr.commands.places import opened
 from techmgr.core.days import parse_day
-from techmgr.core.errors import UserError
-from techmgr.core.texts import say
+from techmgr.core.texts import LANGUAGES
 from techmgr.docket.calendar_file import calendar_text
-from techmgr.docket.queries import DeadlineFilter, due_within
+from techmgr.docket.look_ahead import look_ahead
+from techmgr.docket.queries import DeadlineFilter, due_within, office_mark
 from techmgr.docket.queries_why import Why, whys_of
+from techmgr.documents.content import Sender
+from techmgr.documents.names import write_whole
+from techmgr.documents.pdf import write
 from techmgr.office.queries import settings_on
 
 assert records.__all__, "every record is known before an office is opened"
@@ -28,6 +31,10 @@ def register(commands: Any, shared: argparse.ArgumentParser) -> None:
     due.add_argument("path", metavar="PATH", help="an office file or a database's address")
     due.add_argument("--until", metavar="DATE", help="the last safe date; 35 days on when left out")
     due.add_argument("--ics", type=Path, metavar="FILE", help="write them as a calendar file too")
+    due.add_argument(
+        "--pdf", type=Path, metavar="FILE", help="write them as a paper for the meeting too"
+    )
+    due.add_argument("--language", choices=LANGUAGES, default="en", help="of the files")
     due.set_defaults(run=_due)
 
 
@@ -37,9 +44,11 @@ def _due(asked: argparse.Namespace) -> None:
         rows = office.read(due_within, DeadlineFilter(until), office.today)
         whys = office.read(whys_of, rows, office.today)
         name = office.read(settings_on, office.today).office_name
-        today = office.today
+        mark, today = office.read(office_mark), office.today
     if asked.ics:
-        _write(asked.ics, calendar_text(name, whys))
+        write_whole(asked.ics, calendar_text(name, mark, whys, asked.language))
+    if asked.pdf:
+        write(look_ahead(Sender(name), rows, today, until, asked.language), asked.pdf)
     shown = [_shown(each, today) for each in whys]
     empty = f"Nothing is due until {until.isoformat()}."
     if asked.json:
@@ -77,12 +86,3 @@ def _shown(why: Why, today: date) -> dict[str, Any]:
         "why": str(why.sentence),
         "warnings": [str(each) for each in why.warnings],
     }
-
-
-def _write(path: Path, content: bytes) -> None:
-    try:
-        path.write_bytes(content)
-    except OSError as error:
-        raise UserError(
-            say("“{name}” cannot be written: {why}.", name=str(path), why=error.strerror or "?")
-        ) from None

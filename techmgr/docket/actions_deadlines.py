@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from sqlalchemy import select
 
 from techmgr.core.checks import Checks
 from techmgr.core.days import roll_back
 from techmgr.core.errors import UserError
-from techmgr.core.references import Reference
+from techmgr.core.references import Reference, reference
 from techmgr.core.texts import Text, say
 from techmgr.docket.book import book_on
 from techmgr.docket.events import Fact
@@ -19,6 +20,7 @@ from techmgr.docket.model import Deadline, DocketEvent
 from techmgr.docket.queries import title_of
 from techmgr.docket.queries_why import due_of_deadline
 from techmgr.docket.recomputing import recompute
+from techmgr.documents.actions import AttachFile, attach_file
 from techmgr.office.queries import settings_on
 from techmgr.people.checking import check_person
 from techmgr.storage.unit import Undo, Unit, action
@@ -50,11 +52,12 @@ class SetDeadline:
 
 @dataclass(frozen=True, slots=True)
 class MarkDone:
-    """Deadlines that were met on a day, and what proves it."""
+    """Deadlines that were met on a day, and what proves it: words, or files kept with their cases."""
 
     deadlines: tuple[Chosen, ...]
     evidence: str
     on_day: date | None = None
+    files: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,8 +176,9 @@ def mark_done(unit: Unit, request: MarkDone) -> int:
     the invention reported to the agency starts the two years in which title is elected.
     """
     checks = Checks()
-    missing = say("Say what proves it: a receipt, a letter, a confirmation.")
-    evidence = checks.text(request.evidence, "evidence", missing)
+    missing = say("Say what proves it, or attach it: a receipt, a letter, a confirmation.")
+    given = ", ".join(filter(None, [request.evidence, *(path.name for path in request.files)]))
+    evidence = checks.text(given, "evidence", missing)
     day = checks.day(request.on_day, "on_day") or unit.today
     if day > unit.today:
         checks.wrong(say("{day} has not come yet.", day=day.isoformat()), "on_day")
@@ -184,8 +188,18 @@ def mark_done(unit: Unit, request: MarkDone) -> int:
         row.state, row.on_day, row.evidence = "done", day, evidence
         row.decided_by = unit.officer
         _tell(unit, row, say("{title}: done", title=_title(row)), "event")
+    for subject in dict.fromkeys(_kept_with(row) for row in rows):
+        for path in request.files:
+            attach_file(unit, AttachFile(subject, path))
     _enter_what_was_done(unit, rows, day)
     return len(request.deadlines)
+
+
+def _kept_with(row: Deadline) -> Reference:
+    """Where a file that proves a deadline is looked for: with its case, or with its record."""
+    if row.case_id is not None:
+        return Reference(Case.__tablename__, row.case_id)
+    return reference(row.subject)
 
 
 def _enter_what_was_done(unit: Unit, rows: Sequence[Deadline], day: date) -> None:

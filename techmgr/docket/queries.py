@@ -16,6 +16,7 @@ from techmgr.docket.facts import unpacked_facts
 from techmgr.docket.model import Deadline, DocketEvent, DocketRecord
 from techmgr.docket.rulebook import shipped_rules
 from techmgr.people.model import Person
+from techmgr.storage.audit import AuditEntry
 from techmgr.technology.model import Case
 
 _AT_ONCE = 500
@@ -82,6 +83,7 @@ class DeadlineFilter:
     kind: str = ""
     is_hard: bool | None = None
     case_id: int | None = None
+    unchecked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +205,12 @@ def facts_of(session: Session, subject: Reference) -> dict[str, Fact]:
     return unpacked_facts(stored) if stored else {}
 
 
+def office_mark(session: Session) -> str:
+    """Return a short word that is this office's for ever: the beginning of its first entry's hash."""
+    first = session.scalar(select(AuditEntry.hash).order_by(AuditEntry.number).limit(1))
+    return first.hex()[:12] if first else "office"
+
+
 def people_due(session: Session) -> list[tuple[int, str]]:
     """Return who answers for open deadlines, by name: (person id, name)."""
     responsible = func.coalesce(Deadline.person_id, Case.manager_id)
@@ -237,6 +245,8 @@ def _chosen(chosen: DeadlineFilter, today: date) -> list[Any]:
         found.append(Deadline.is_hard.is_(chosen.is_hard))
     if chosen.case_id is not None:
         found.append(Deadline.case_id == chosen.case_id)
+    if chosen.unchecked:
+        found += [Deadline.checked_by == "", Deadline.is_duty.is_(True)]
     return found
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -41,6 +42,8 @@ class OfficeSettings:
     second_person: bool
     soon_days: int
     largest_file_bytes: int
+    calendar_file: str
+    calendar_file_in_full: bool
     own_organisation: int | None
 
 
@@ -112,6 +115,15 @@ def _between(least: int, most: int) -> Callable[[str], int]:
     return read
 
 
+def _calendar_file(value: str) -> str:
+    path = Path(value.strip())
+    if value.strip() and not (path.is_absolute() and path.suffix == ".ics"):
+        raise UserError(
+            say("“{value}” must be a whole path that ends in .ics, or empty for none.", value=value)
+        )
+    return value.strip()
+
+
 def _optional_id(value: str) -> int | None:
     return _between(1, 10**12)(value) if value else None
 
@@ -138,6 +150,13 @@ _DECLARED = (
     Setting(
         "largest_file_bytes", str(256 * MIB), say("Largest file, in bytes"), _between(1, 2**40)
     ),
+    Setting(
+        "calendar_file",
+        "",
+        say("Calendar file of deadlines, for others to subscribe to"),
+        _calendar_file,
+    ),
+    Setting("calendar_file_in_full", "no", say("Titles and people in that calendar file"), _flag),
     Setting("own_organisation", "", say("The institution the office works for"), _optional_id),
 )
 

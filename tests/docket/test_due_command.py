@@ -63,5 +63,12 @@ def test_a_calendar_file_has_the_safe_date_and_the_arithmetic(place, tmp_path, c
 
 def test_a_bad_day_and_a_bad_place_are_said(place, tmp_path, capsys):
     assert run(place, "--until", "soon") == 2
+    (tmp_path / "none").write_text("a file, not a folder", encoding="utf-8")
     assert run(place, "--ics", str(tmp_path / "none" / "due.ics")) == 2
     assert "cannot be written" in capsys.readouterr().err
+
+
+def test_the_paper_for_the_meeting(place, tmp_path):
+    file = tmp_path / "ahead.pdf"
+    assert run(place, "--until", "2026-12-14", "--pdf", str(file), "--language", "zh_CN") == 0
+    assert file.read_bytes().startswith(b"%PDF")

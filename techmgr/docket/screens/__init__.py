@@ -9,6 +9,7 @@ from techmgr.docket.queries import overdue_count
 from techmgr.docket.screens.closed_days_page import ClosedDaysPage
 from techmgr.docket.screens.list_page import DeadlineList
 from techmgr.docket.screens.rules_page import RulesPage
+from techmgr.docket.screens.subscribed import SubscribedFile
 from techmgr.office.screens.bench import bench_of
 from techmgr.storage.office import Office
 
@@ -40,6 +41,8 @@ def kinds(office: Office) -> list[PageKind]:
 def commands(window: Any, office: Office) -> list[Command]:
     """New deadline from everywhere; the count of overdue ones follows what is written."""
     LateCount(window, office)
+    if not office.read_only:
+        SubscribedFile(window, office)
 
     def new() -> None:
         window.go(Place("deadlines", extra={"new": True}))

@@ -36,5 +36,6 @@ def group_words(group: str) -> str:
         "own": translate("RuleGroups", "Our own"),
         "paris": translate("RuleGroups", "Paris Convention"),
         "pct": translate("RuleGroups", "International (PCT)"),
+        "rights": translate("RuleGroups", "Rights"),
         "us": translate("RuleGroups", "United States"),
     }.get(group, group)

@@ -62,7 +62,7 @@ def deadline_columns(bench: Bench) -> list[Column]:
         ),
         Column(
             "last", translate("DeadlineColumns", "Extends"), width=86, sortable=False, gives_up=3,
-            secondary=True, value=_extends,
+            secondary=True, value=_extends, tip=_tip_of_term,
         ),
         Column(
             "person", translate("DeadlineColumns", "Who"), width=46, sortable=False, secondary=True,
@@ -77,9 +77,20 @@ def deadline_columns(bench: Bench) -> list[Column]:
 
 
 def _extends(row: DeadlineRow) -> str:
-    if not row.is_extendable or row.state != "open":
-        return ""
+    if row.state != "open":
+        return showing.day(row.on_day) if row.on_day else ""
+    if not row.is_extendable:
+        return "◆" if row.is_hard and row.is_duty else ""
     return translate("DeadlineColumns", "to {day}").format(day=showing.day(row.last))
+
+
+def _tip_of_term(row: DeadlineRow) -> str:
+    if row.state != "open":
+        return ", ".join(filter(None, (row.decided_by, row.reason, row.evidence)))
+    if row.is_extendable:
+        return translate("DeadlineColumns", "with extension or surcharge")
+    hard = translate("DeadlineColumns", "Hard: it cannot be extended")
+    return hard if row.is_hard and row.is_duty else ""
 
 
 def kind_words(kind: str) -> str:

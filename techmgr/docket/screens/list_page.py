@@ -29,9 +29,10 @@ from techmgr.docket.queries import (
 from techmgr.docket.queries_why import Why, why_of
 from techmgr.docket.screens import sheets
 from techmgr.docket.screens.columns import deadline_columns
-from techmgr.docket.screens.keeping import keep_calendar
+from techmgr.docket.screens.group_chip import GroupChip
+from techmgr.docket.screens.keeping import keep_calendar, print_ahead
 from techmgr.docket.screens.narrowing import chips_of, filter_menu, view_of, view_words, without
-from techmgr.docket.screens.weeks import by_week
+from techmgr.docket.screens.weeks import WAYS, grouped
 from techmgr.docket.screens.why_panel import WhyPanel
 from techmgr.office.screens.bench import bench_of
 from techmgr.office.screens.sheet import SheetPage
@@ -62,6 +63,7 @@ class DeadlineList(SheetPage):
         self._bench = bench_of(window, office)
         self._view = "open"
         self._chosen = view_of("open", office.today, None)
+        self._way = "week"
         self._found = Found([], 0, [], None)
         self._shown: list[DeadlineRow] = []
         self._why_open = True
@@ -79,7 +81,9 @@ class DeadlineList(SheetPage):
         self.table.edge = PAGE_MARGIN
         self.table.driven_by(self.filter)
         self.why = WhyPanel(self.done, self.waive, self.open_case, self.close_why)
+        self._grouping = GroupChip(self.group_by)
         self._file = Button(self.tr("Calendar file"), self.keep_file, icon="calendar")
+        self._paper = Button(self.tr("Docket list"), self.print_list, icon="printer")
         self._new = Button(self.tr("New deadline"), self.new, icon="plus", key="N")
         self._empty = EmptyState(
             self.tr("Nothing is due"),
@@ -91,9 +95,12 @@ class DeadlineList(SheetPage):
         self._stack.addWidget(self._empty)
         self._soon = QTimer(self, singleShot=True, interval=_WAIT)
         self._soon.timeout.connect(self._read_why)
-        head = row(label(self.tr("Deadlines"), "title"), 8, self.tabs, margins=(16, 10, 16, 4))
+        title = label(self.tr("Deadlines"), "title")
+        head = row(title, 8, self.tabs, self._file, self._paper, margins=(16, 10, 16, 4))
         head.setStretch(2, 1)
-        tools = row(self.filter, self.chips, None, self._file, self._new, margins=(16, 2, 16, 9))
+        tools = row(
+            self.filter, self.chips, self._grouping, None, self._new, margins=(16, 2, 16, 9)
+        )
         parts = column(head, tools, self._stack)
         parts.setStretch(2, 1)
         self.setLayout(parts)
@@ -122,6 +129,8 @@ class DeadlineList(SheetPage):
     def show_view(self, key: str) -> None:
         """Show one of the views."""
         self._view = key
+        if key == "decided" or self._way == "state":
+            self._way = "state" if key == "decided" else "week"
         self.show_filter(view_of(key, self._office.today, self._found.officer))
 
     def show_filter(self, chosen: DeadlineFilter) -> None:
@@ -148,7 +157,8 @@ class DeadlineList(SheetPage):
         typed = self.filter.text().casefold().split()
         self._shown = [each for each in self._found.rows if _fits(each, typed)]
         self.table.search(" ".join(typed))
-        self.table.show_groups(by_week(self._shown, self._office.today))
+        self.table.show_groups(grouped(self._shown, self._office.today, self._way))
+        self._grouping.show_way(self._way)
         shown, of = showing.number(len(self._shown)), showing.number(self._found.open_count)
         self.filter.show_count(self.tr("{shown} of {all}").format(shown=shown, all=of))
         self._stack.setCurrentWidget(self.table if self._shown else self._empty)
@@ -251,6 +261,19 @@ class DeadlineList(SheetPage):
         if current is not None and current.case_id is not None:
             self.window_.go(Place("case", Reference("technology", current.case_id)))
 
+    def group_by(self, way: str) -> None:
+        """Put the list under other headings."""
+        self._way = way
+        self._narrow()
+
+    def next_way(self) -> None:
+        """Go to the next way of grouping."""
+        self.group_by(WAYS[(WAYS.index(self._way) + 1) % len(WAYS)])
+
+    def print_list(self) -> None:
+        """Write the three months ahead as a paper for the meeting."""
+        print_ahead(self, self._bench, self._chosen)
+
     def keep_file(self) -> None:
         """Write what is shown as a calendar file."""
         keep_calendar(self, self._bench, self._shown)
@@ -296,6 +319,8 @@ class DeadlineList(SheetPage):
             Command("extend", self.tr("Extend…"), self.extend, "E", "hourglass", some),
             Command("new", self.tr("New deadline"), self.new, "N", "plus"),
             Command("ics", self.tr("Calendar file of what is shown"), self.keep_file, "", "calendar"),
+            Command("group", self.tr("Group in another way"), self.next_way, "B", "table"),
+            Command("paper", self.tr("Three months ahead as PDF…"), self.print_list, "P", "printer"),
             Command("view", self.tr("Next view"), lambda: self.tabs.step(1, self._view), "V"),
         ]  # fmt: skip
 

@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QMenu, QWidget
 from techmgr.core.days import add_months
 from techmgr.docket.queries import DeadlineFilter
 from techmgr.docket.screens.columns import KINDS, kind_words
+from techmgr.docket.screens.weeks import state_words
 
 translate = QCoreApplication.translate
 AHEAD = 35  # days shown at first
 _DECIDED = ("done", "waived", "missed", "ended")
+_HISTORY = date(1900, 1, 1)
 Show = Callable[[DeadlineFilter], object]
 
 
@@ -26,9 +28,7 @@ def view_of(key: str, today: date, officer: int | None) -> DeadlineFilter:
         "mine": replace(soon, person_id=officer),
         "quarter": DeadlineFilter(add_months(today, 3)),
         "all": DeadlineFilter(),
-        "decided": DeadlineFilter(
-            today + timedelta(days=AHEAD), today - timedelta(days=365), _DECIDED
-        ),
+        "decided": DeadlineFilter(today + timedelta(days=AHEAD), _HISTORY, _DECIDED),
     }[key]
 
 
@@ -55,7 +55,16 @@ def chips_of(
         found.append(("kind", kind_words(chosen.kind)))
     if chosen.is_hard is not None:
         found.append(("is_hard", hard_words(hard=chosen.is_hard)))
+    if len(chosen.states) == 1 and chosen.states != ("open",):
+        found.append(("states", state_words(chosen.states[0])))
+    if chosen.unchecked:
+        found.append(("unchecked", unchecked_words()))
     return found
+
+
+def unchecked_words() -> str:
+    """Deadlines nobody has checked yet."""
+    return translate("Narrowing", "Not checked")
 
 
 def hard_words(*, hard: bool) -> str:
@@ -69,6 +78,10 @@ def without(chosen: DeadlineFilter, key: str) -> DeadlineFilter:
         return replace(chosen, kind="")
     if key == "is_hard":
         return replace(chosen, is_hard=None)
+    if key == "states":
+        return replace(chosen, states=_DECIDED)
+    if key == "unchecked":
+        return replace(chosen, unchecked=False)
     return replace(chosen, person_id=None)
 
 
@@ -85,4 +98,9 @@ def filter_menu(
         kinds.addAction(kind_words(kind), partial(show, replace(chosen, kind=kind)))
     for hard in (True, False):
         menu.addAction(hard_words(hard=hard), partial(show, replace(chosen, is_hard=hard)))
+    menu.addAction(unchecked_words(), partial(show, replace(chosen, unchecked=True)))
+    became = menu.addMenu(translate("Narrowing", "What became of it"))
+    for state in _DECIDED:
+        only = replace(chosen, states=(state,), since=_HISTORY)
+        became.addAction(state_words(state), partial(show, only))
     return menu

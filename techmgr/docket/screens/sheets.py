@@ -26,6 +26,7 @@ from techmgr.docket.actions_deadlines import (
 )
 from techmgr.docket.queries import DeadlineRow
 from techmgr.docket.queries_why import Why
+from techmgr.docket.screens.files_row import FilesRow
 from techmgr.office.screens.bench import Bench
 from techmgr.office.screens.sheet import Asked, Sheet
 from techmgr.people.screens.pickers import officer_picker
@@ -52,7 +53,8 @@ def done_sheet(bench: Bench, rows: Sequence[DeadlineRow]) -> Sheet:
     """Evidence and the day; several at once have the same."""
 
     def ask(values: dict[str, Any]) -> Asked:
-        return mark_done, MarkDone(chosen(rows), values["evidence"], values["on_day"])
+        files = proof.paths
+        return mark_done, MarkDone(chosen(rows), values["evidence"], values["on_day"], files)
 
     sheet = Sheet(
         bench,
@@ -64,7 +66,9 @@ def done_sheet(bench: Bench, rows: Sequence[DeadlineRow]) -> Sheet:
     )
     title = translate("DeadlineSheets", "What proves it")
     hint = translate("DeadlineSheets", "Filing receipt, letter, confirmation of payment …")
-    sheet.form.add(LongText(name="evidence", title=title, required=True, hint=hint))
+    sheet.form.add(LongText(name="evidence", title=title, hint=hint))
+    proof = FilesRow()
+    sheet.form.add_widget(proof)
     day = DateField(name="on_day", title=translate("DeadlineSheets", "Done on"), required=True)
     sheet.form.add(day)
     sheet.form.set_values({"on_day": showing.today})

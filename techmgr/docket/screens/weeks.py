@@ -1,7 +1,8 @@
-"""Deadlines under the weeks of their safe dates, the overdue ones on top."""
+"""Deadlines under headings: weeks of their safe dates, days, people, cases, kinds, or what became of them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
+from typing import Any
 
 from babel.dates import format_date
 from PySide6.QtCore import QCoreApplication
@@ -9,9 +10,72 @@ from PySide6.QtCore import QCoreApplication
 from techmgr.desktop.grouping import Group
 from techmgr.desktop.showing import showing
 from techmgr.docket.queries import DeadlineRow
+from techmgr.docket.screens.columns import kind_words
 
 translate = QCoreApplication.translate
 Grouped = list[tuple[Group, list[DeadlineRow]]]
+
+
+WAYS = ("week", "day", "person", "case", "kind", "state")
+
+
+def way_words() -> dict[str, str]:
+    """What each way to group is called."""
+    return {
+        "week": translate("Weeks", "week of safe date"),
+        "day": translate("Weeks", "day"),
+        "person": translate("Weeks", "person"),
+        "case": translate("Weeks", "case"),
+        "kind": translate("Weeks", "kind"),
+        "state": translate("Weeks", "what became of it"),
+    }
+
+
+def grouped(rows: Sequence[DeadlineRow], today: date, way: str) -> Grouped:
+    """Put rows under headings in one of the ways; within a heading they stay by safe date."""
+    if way == "week":
+        return by_week(rows, today)
+    if way == "day":
+        return _by(rows, lambda row: row.safe, lambda row: showing.day(row.safe))
+    if way == "person":
+        nobody = translate("Weeks", "Nobody")
+        return _by(rows, lambda row: (not row.person, row.person), lambda row: row.person or nobody)
+    if way == "case":
+        return _by(rows, lambda row: (not row.case_number, row.case_number, row.record), _case)
+    if way == "kind":
+        return _by(rows, lambda row: row.kind, lambda row: kind_words(row.kind))
+    return _by(rows, lambda row: _STATES.index(row.state), lambda row: state_words(row.state))
+
+
+_STATES = ("missed", "open", "done", "waived", "ended")
+
+
+def state_words(state: str) -> str:
+    """What became of a deadline, as a heading."""
+    return {
+        "open": translate("Weeks", "Open"),
+        "done": translate("Weeks", "Done"),
+        "waived": translate("Weeks", "Waived"),
+        "missed": translate("Weeks", "Missed"),
+        "ended": translate("Weeks", "Nothing is due any more"),
+    }[state]
+
+
+def _case(row: DeadlineRow) -> str:
+    named = "  ".join(filter(None, (row.case_number, row.case_title)))
+    return named or row.record or translate("Weeks", "No case")
+
+
+def _by(
+    rows: Sequence[DeadlineRow],
+    key: Callable[[DeadlineRow], Any],
+    words: Callable[[DeadlineRow], str],
+) -> Grouped:
+    found: dict[Any, list[DeadlineRow]] = {}
+    for row in rows:
+        found.setdefault(key(row), []).append(row)
+    ordered = sorted(found)
+    return [(Group(words(found[each][0])), found[each]) for each in ordered]
 
 
 def by_week(rows: Sequence[DeadlineRow], today: date) -> Grouped:
