@@ -153,4 +153,4 @@ def test_a_signed_licence_owes_reports_and_its_minimum_until_it_ends(office):
     end = EndAgreement(drafted.id, 2, date(2026, 9, 10), "terminated", "They closed")
     office.act(end_agreement, end)
     rows = office.read(deadlines_of_case, case_id, TODAY, only_open=True)
-    assert [row.rule for row in rows] == ["agr.royalty_report", "agr.final_report"]
+    assert [row.rule for row in rows] == ["agr.royalty_report", "agr.final_report", "agr.records"]
