@@ -2067,6 +2067,10 @@
         <translation>改派</translation>
     </message>
     <message>
+        <source>events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
         <source>select</source>
         <translation>选择</translation>
     </message>
@@ -2097,6 +2101,14 @@
     <message>
         <source>Extend…</source>
         <translation>延期…</translation>
+    </message>
+    <message>
+        <source>Open again…</source>
+        <translation>重新打开…</translation>
+    </message>
+    <message>
+        <source>Register of events</source>
+        <translation>事件登记</translation>
     </message>
     <message>
         <source>Calendar file of what is shown</source>
@@ -2188,6 +2200,14 @@
     <message>
         <source>Why</source>
         <translation>原因</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Open again: {what}</source>
+        <translation>重新打开：{what}</translation>
     </message>
     <message>
         <source>Pass on</source>
@@ -2889,6 +2909,112 @@
     <message>
         <source>Until</source>
         <translation>截止</translation>
+    </message>
+</context>
+<context>
+    <name>EventSheets</name>
+    <message>
+        <source>Record an event</source>
+        <translation>登记事件</translation>
+    </message>
+    <message>
+        <source>Record the event</source>
+        <translation>登记事件</translation>
+    </message>
+    <message>
+        <source>Event recorded</source>
+        <translation>事件已登记</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生的事项</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Only where it came late: some offices then give more time.</source>
+        <translation>仅在迟到时填写：有些局因此给予更多时间。</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>收到日期</translation>
+    </message>
+    <message>
+        <source>Months to reply</source>
+        <translation>答复月数</translation>
+    </message>
+    <message>
+        <source>Year or number of the fee</source>
+        <translation>费用的年度或序号</translation>
+    </message>
+    <message>
+        <source>Correct the day</source>
+        <translation>更正日期</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Day corrected</source>
+        <translation>日期已更正</translation>
+    </message>
+    <message>
+        <source>Right day</source>
+        <translation>正确日期</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Remove the event</source>
+        <translation>移除事件</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Event removed</source>
+        <translation>事件已移除</translation>
+    </message>
+</context>
+<context>
+    <name>EventsPanel</name>
+    <message>
+        <source>Register of events</source>
+        <translation>事件登记</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Record an event…</source>
+        <translation>登记事件…</translation>
+    </message>
+    <message>
+        <source>No event is entered yet.</source>
+        <translation>尚未登记事件。</translation>
+    </message>
+    <message>
+        <source>entered by {officer}</source>
+        <translation>由 {officer} 录入</translation>
+    </message>
+    <message>
+        <source>told by another record, and corrected there</source>
+        <translation>由其他记录提供，请在该处更正</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
     </message>
 </context>
 <context>
@@ -7165,6 +7291,10 @@
     <message>
         <source>Rule</source>
         <translation>规则</translation>
+    </message>
+    <message>
+        <source>{rule}, our own</source>
+        <translation>{rule}，自有</translation>
     </message>
     <message>
         <source>valid since {day}</source>

@@ -99,6 +99,16 @@ class EventRow:
     recorded_by: str
 
 
+@dataclass(frozen=True, slots=True)
+class Registered:
+    """The events of one record by day, and the kinds it may have: code and title."""
+
+    subject: Reference
+    label: str
+    events: tuple[EventRow, ...]
+    kinds: tuple[tuple[str, Text], ...]
+
+
 def title_of(rule: str, title: str) -> Text | str:
     """Return a deadline's title: its rule's name, to be read in any language, or the one typed."""
     known, english = titles().get(rule, (None, ""))
@@ -116,7 +126,8 @@ def due_within(
 def count_due(session: Session, chosen: DeadlineFilter, today: date) -> int:
     """Count the deadlines `due_within` returns."""
     counted = select(func.count()).select_from(Deadline)
-    counted = counted.outerjoin(Case, Case.id == Deadline.case_id)
+    if chosen.person_id is not None:
+        counted = counted.outerjoin(Case, Case.id == Deadline.case_id)
     return session.scalar(counted.where(*_chosen(chosen, today))) or 0
 
 
@@ -198,6 +209,20 @@ def events_of(session: Session, subject: Reference) -> list[EventRow]:
     ]
 
 
+def registered(session: Session, subject: Reference) -> Registered:
+    """Return the register of a record: its events, and the kinds of event it may have."""
+    chosen = DocketRecord.subject == str(subject)
+    record = session.scalars(select(DocketRecord).where(chosen)).first()
+    kind = record.kind if record else {"technology": "case"}.get(subject.kind, "")
+    kinds = shipped_rules().kinds.values()
+    return Registered(
+        subject,
+        record.label if record else "",
+        tuple(events_of(session, subject)),
+        tuple((each.code, Text(each.title)) for each in kinds if kind in each.records),
+    )
+
+
 def facts_of(session: Session, subject: Reference) -> dict[str, Fact]:
     """Return the facts of a followed record; none when it is not followed."""
     chosen = DocketRecord.subject == str(subject)
@@ -250,13 +275,23 @@ def _chosen(chosen: DeadlineFilter, today: date) -> list[Any]:
     return found
 
 
+_COLUMNS = (
+    "id", "version", "safe", "legal", "raw", "last", "opens", "rule", "title", "subject", "case_id",
+    "step", "kind", "citation", "is_hard", "is_duty", "by_hand", "extended_to", "state", "on_day",
+    "reason", "evidence", "decided_by", "set_by", "checked_by", "checked_on",
+)  # fmt: skip
+
+
 def _rows() -> Any:
+    """Columns, not records: a list of thousands is read without building one object of the ORM."""
     responsible = func.coalesce(Deadline.person_id, Case.manager_id)
+    columns = [getattr(Deadline, name) for name in _COLUMNS]
     return (
         select(
-            Deadline, DocketRecord.label, Case.number, Case.title, Person.id, Person.name,
+            *columns, DocketRecord.label, Case.number, Case.title, Person.id, Person.name,
             Person.initials,
         )
+        .select_from(Deadline)
         .outerjoin(DocketRecord, DocketRecord.subject == Deadline.subject)
         .outerjoin(Case, Case.id == Deadline.case_id)
         .outerjoin(Person, Person.id == responsible)
@@ -264,38 +299,15 @@ def _rows() -> Any:
 
 
 def _row(found: Any) -> DeadlineRow:
-    each, label, number, case_title, person_id, person, initials = found
+    (
+        number, version, safe, legal, raw, last, opens, rule, title, subject, case_id,
+        step, kind, citation, is_hard, is_duty, by_hand, extended_to, state, on_day,
+        reason, evidence, decided_by, set_by, checked_by, checked_on,
+        label, case_number, case_title, person_id, person, initials,
+    ) = found  # fmt: skip
     return DeadlineRow(
-        id=each.id,
-        version=each.version,
-        safe=each.safe,
-        legal=each.legal,
-        raw=each.raw,
-        last=each.last,
-        opens=each.opens,
-        title=title_of(each.rule, each.title),
-        subject=reference(each.subject),
-        record=label or number or "",
-        case_id=each.case_id,
-        case_number=number or "",
-        case_title=case_title or "",
-        person_id=person_id,
-        person=person or "",
-        initials=initials or "",
-        step=each.step,
-        kind=each.kind,
-        rule=each.rule,
-        citation=each.citation,
-        is_hard=each.is_hard,
-        is_duty=each.is_duty,
-        by_hand=each.by_hand,
-        extended_to=each.extended_to,
-        state=each.state,
-        on_day=each.on_day,
-        reason=each.reason,
-        evidence=each.evidence,
-        decided_by=each.decided_by,
-        set_by=each.set_by,
-        checked_by=each.checked_by,
-        checked_on=each.checked_on,
-    )
+        number, version, safe, legal, raw, last, opens, title_of(rule, title), reference(subject),
+        label or case_number or "", case_id, case_number or "", case_title or "", person_id,
+        person or "", initials or "", step, kind, rule, citation, is_hard, is_duty, by_hand,
+        extended_to, state, on_day, reason, evidence, decided_by, set_by, checked_by, checked_on,
+    )  # fmt: skip

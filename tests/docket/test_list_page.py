@@ -279,3 +279,44 @@ def qt_wait(window, is_true):
         if is_true():
             return
     raise AssertionError("it never came")
+
+
+def test_an_event_is_recorded_corrected_and_what_moved_is_shown(page, office, rest):
+    (row,) = [
+        each for each in office.read(due_within, DeadlineFilter(), TODAY)
+        if each.rule == "us.conversion"
+    ]  # fmt: skip
+    go_to(page, rest, row.id)
+    page.events()
+    rest()
+    assert [each.kind for each in page.register.shown.found.events] == ["filed.provisional"]
+    page.register.record(page.register.shown.found)
+    fields = page.sheet.form.fields
+    fields["kind"].set_value("us.missing_parts")
+    fields["on_day"].set_value(date(2026, 9, 1))
+    page.sheet.save()
+    rest()
+    assert [each.after for each in page.panel().changes] == [date(2026, 11, 2)]
+    page.events()
+    rest()
+    (event,) = [each for each in page.register.shown.found.events if each.source is None]
+    page.register.correct(event)
+    page.sheet.form.fields["on_day"].set_value(date(2026, 9, 3))
+    page.sheet.form.fields["reason"].set_value("Read wrongly")
+    page.sheet.save()
+    rest()
+    (moved,) = page.panel().changes
+    assert (moved.before, moved.after) == (date(2026, 11, 2), date(2026, 11, 3))
+
+
+def test_a_decision_is_taken_back(page, by_hand, office, rest):
+    deadline = by_hand[0]
+    office.act(waive, Waive(((deadline, 1),), "Not asked for"))
+    page.show_view("decided")
+    rest()
+    go_to(page, rest, deadline)
+    page.reopen()
+    page.sheet.form.fields["reason"].set_value("It is asked for")
+    page.sheet.save()
+    rest()
+    assert office.read(deadline_by_id, deadline).state == "open"

@@ -32,6 +32,7 @@ from techmgr.docket.screens.columns import deadline_columns
 from techmgr.docket.screens.group_chip import GroupChip
 from techmgr.docket.screens.keeping import keep_calendar, print_ahead
 from techmgr.docket.screens.narrowing import chips_of, filter_menu, view_of, view_words, without
+from techmgr.docket.screens.register import Register
 from techmgr.docket.screens.weeks import WAYS, grouped
 from techmgr.docket.screens.why_panel import WhyPanel
 from techmgr.office.screens.bench import bench_of
@@ -68,6 +69,8 @@ class DeadlineList(SheetPage):
         self._shown: list[DeadlineRow] = []
         self._why_open = True
         self._wanted: int | None = None
+        self._beside: int | None = None
+        self.register = Register(self, self._bench)
         self._build()
         self._connect()
 
@@ -171,6 +174,8 @@ class DeadlineList(SheetPage):
     # Why
 
     def panel(self):
+        if self.register.shown is not None:
+            return self.register.shown
         return self.why if self._why_open and self.table.current_row() is not None else None
 
     def _read_why(self) -> None:
@@ -184,7 +189,11 @@ class DeadlineList(SheetPage):
             )
 
     def _show_why(self, why: Why) -> None:
+        before, self._beside = self._beside, why.row.id
         self.why.show_why(why)
+        if self.register.shown is not None and before == why.row.id:
+            return  # the same row, read again: what a change moved stays
+        self.register.shown = None
         if self._sheet is None and self._why_open and self.isVisible():
             self.window_.show_side(self.why, _WIDE)
 
@@ -238,6 +247,18 @@ class DeadlineList(SheetPage):
         if self._targets() and why is not None:
             months = len(why.due.extensions) if why.due else 0
             self.show_sheet(sheets.extend_sheet(self._bench, why.row, months))
+
+    def reopen(self) -> None:
+        """Open the deadline with the keyboard again: it was decided wrongly."""
+        current = self.table.current_row()
+        if current is not None and current.decided_by:
+            self.show_sheet(sheets.reopen_sheet(self._bench, current))
+
+    def events(self) -> None:
+        """Show the register of events of the record with the keyboard."""
+        current = self.table.current_row()
+        if current is not None:
+            self.register.open(current.subject)
 
     def check(self) -> None:
         """Record that the chosen dates were checked by a second person."""
@@ -302,12 +323,17 @@ class DeadlineList(SheetPage):
             Key("W", self.tr("waive")),
             Key("C", self.tr("check")),
             Key("T", self.tr("reassign")),
+            Key("R", self.tr("events")),
             Key("X", self.tr("select")),
         ]
 
     def commands(self) -> list[Command]:
         def some() -> bool:
             return bool(self._targets())
+
+        def decided() -> bool:
+            current = self.table.current_row()
+            return current is not None and bool(current.decided_by)
 
         return [
             Command("filter", self.tr("Filter the list"), self.filter.setFocus, "/", "list-filter"),
@@ -317,6 +343,8 @@ class DeadlineList(SheetPage):
             Command("reassign", self.tr("Pass on…"), self.reassign, "T", "user", some),
             Command("missed", self.tr("Record as missed…"), self.missed, "M", "triangle-alert", some),
             Command("extend", self.tr("Extend…"), self.extend, "E", "hourglass", some),
+            Command("reopen", self.tr("Open again…"), self.reopen, "O", "undo-2", decided),
+            Command("events", self.tr("Register of events"), self.events, "R", "history"),
             Command("new", self.tr("New deadline"), self.new, "N", "plus"),
             Command("ics", self.tr("Calendar file of what is shown"), self.keep_file, "", "calendar"),
             Command("group", self.tr("Group in another way"), self.next_way, "B", "table"),
@@ -325,6 +353,9 @@ class DeadlineList(SheetPage):
         ]  # fmt: skip
 
     def escape(self) -> bool:
+        if self._sheet is None and self.register.shown is not None:
+            self.register.close()
+            return True
         if self.filter.hasFocus():
             self.table.setFocus()
             return True

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QWidget
 
 from techmgr.core.formats import show_day
+from techmgr.core.texts import Text
 from techmgr.desktop.figures import Panel
 from techmgr.desktop.showing import showing
 from techmgr.desktop.widgets import IconButton, column, holding, label, row
@@ -18,7 +19,12 @@ class MovedPanel(Panel):
 
     beside = ""
 
-    def __init__(self, changes: Sequence[Change], close: Callable[[], object]) -> None:
+    def __init__(
+        self,
+        changes: Sequence[Change],
+        close: Callable[[], object],
+        warnings: Sequence[Text] = (),
+    ) -> None:
         super().__init__("")
         self.setAccessibleName(self.tr("What moved"))
         self.changes = changes
@@ -26,6 +32,9 @@ class MovedPanel(Panel):
         parts: list[list[QWidget | int]] = [
             [holding(row(label(self.tr("What moved"), "lead"), None, shut)), self._counted()]
         ]
+        if warnings:
+            said = [label(showing.words(each), "small", "warn", wrap=True) for each in warnings]
+            parts.append([*said])
         for how in How:
             of_kind = [each for each in changes if each.how is how]
             if of_kind:

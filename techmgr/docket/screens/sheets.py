@@ -15,12 +15,14 @@ from techmgr.docket.actions_deadlines import (
     MarkDone,
     MarkMissed,
     Reassign,
+    Reopen,
     SetDeadline,
     Waive,
     extend,
     mark_done,
     mark_missed,
     reassign,
+    reopen_deadline,
     set_deadline,
     waive,
 )
@@ -136,6 +138,24 @@ def extend_sheet(bench: Bench, row: DeadlineRow, months: int) -> Sheet:
         sheet.form.add(NumberField(name="months", title=title))
     day = translate("DeadlineSheets", "Or until the day the office gave")
     sheet.form.add(DateField(name="to_day", title=day))
+    _reason(sheet, translate("DeadlineSheets", "Why"))
+    return sheet
+
+
+def reopen_sheet(bench: Bench, row: DeadlineRow) -> Sheet:
+    """Why a decision was wrong."""
+
+    def ask(values: dict[str, Any]) -> Asked:
+        return reopen_deadline, Reopen(row.id, row.version, values["reason"])
+
+    sheet = Sheet(
+        bench,
+        title=translate("DeadlineSheets", "Open again"),
+        lead=said([row]),
+        save=translate("DeadlineSheets", "Open again"),
+        said=translate("DeadlineSheets", "Open again: {what}").format(what=said([row])),
+        ask=ask,
+    )
     _reason(sheet, translate("DeadlineSheets", "Why"))
     return sheet
 

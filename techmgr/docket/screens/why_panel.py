@@ -112,6 +112,7 @@ class WhyPanel(Panel):
         if found.is_extendable:
             hard = self.tr("until {day} with extension or surcharge").format(day=dated(found.last))
         pairs: list[tuple[str, QWidget | str]] = [
+            (self.tr("Rule"), self._named(why)),
             (self.tr("Citation"), found.citation),
             (self.tr("Version"), self._since(why)),
             (self.tr("Calendar"), _calendar(why) if why.due else ""),
@@ -125,6 +126,12 @@ class WhyPanel(Panel):
         ]
         known = [(name, value) for name, value in pairs if value]
         return [label(self.tr("Rule"), "strong"), facts(known, _NAME)]
+
+    def _named(self, why: Why) -> str:
+        if why.due is None:
+            return ""
+        own = self.tr("{rule}, our own") if why.due.rule.own else "{rule}"
+        return own.format(rule=why.due.rule.code)
 
     def _since(self, why: Why) -> str:
         if why.rule_since is None:
