@@ -102,7 +102,9 @@ def test_a_year_nobody_has_a_list_of(office):
     (fee,) = [each for each in rows if each.rule == "us.maintenance.1"]
     said = [str(each) for each in office.read(why_of, fee.id, TODAY).warnings]
     (warning,) = said
-    assert warning.startswith("The calendar “USPTO” has no list for 2031: the usual public holidays")
+    assert warning.startswith(
+        "The calendar “USPTO” has no list for 2031: the usual public holidays"
+    )
 
 
 def test_a_planned_day_far_away_is_refused(office):
