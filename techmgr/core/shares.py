@@ -18,6 +18,7 @@ class Rounding(StrEnum):
     LARGEST_REMAINDER = "largest_remainder"
     LAST_PARTY = "last_party"
     FIRST_PARTY = "first_party"
+    CUMULATIVE = "cumulative"  # over all payments together; alone it is the largest remainder
 
 
 def share_out(

@@ -117,7 +117,14 @@ def event_key(income: Income) -> EventKey:
     spans = [sharing.resets for sharing in sharings] + [cap.over for cap in caps]
     periods = tuple(period_of(policy, span, income.on) for span in spans)
     factors = tuple(factor_on(sharing, income.on) for sharing in sharings)
+    dated = (step for step in policy.steps if isinstance(step, Step) and not always(step))
+    periods += tuple(f"{step.id}:{step.in_force(income.on)}" for step in dated)
     return EventKey(income.unit, policy.name, policy.version, periods, factors)
+
+
+def always(step: Step) -> bool:
+    """Tell whether a step is taken whenever something is received."""
+    return step.valid_from is None and step.valid_until is None
 
 
 def group(incomes: Iterable[Income]) -> Mapping[EventKey, list[Income]]:

@@ -24,7 +24,10 @@ class Slice:
 
 
 def slices(
-    tiers: Sequence[Tier], position: Fraction, amount: int, factor: Fraction = Fraction(1)
+    tiers: Sequence[Tier],
+    position: Fraction,
+    amount: Fraction | int,
+    factor: Fraction = Fraction(1),
 ) -> list[Slice]:
     """Cut |amount| (minor units) at the thresholds, in tier order, without empty slices; nothing is one slice of 0.
 
@@ -40,7 +43,7 @@ def slices(
                 say("The refund is larger than everything received before it."), field="amount"
             )
         low = max(low, Fraction(0))
-    high = low + abs(amount)
+    high = low + abs(Fraction(amount))
     whole = [_edges(tiers, number, factor) for number in range(len(tiers))]
     cut = [
         Slice(number, inside, starts, ends)

@@ -8,6 +8,7 @@ from techmgr.core.errors import UserError
 from techmgr.core.money import decimals_of
 from techmgr.core.shares import WHOLE, show_share
 from techmgr.core.texts import Text, say
+from techmgr.royalty.checking_steps import circles, deduction_problems, index_problems
 from techmgr.royalty.policy import (
     BALANCE,
     GROSS,
@@ -23,6 +24,7 @@ from techmgr.royalty.policy import (
 
 _MEASURED = (NET, GROSS)
 _KEYS = ("case", "licence", "person")
+_UNITS = ("case", "licence")
 _SELECTED_BY = ("disclosed", "reported", "signed", "received")
 
 
@@ -40,7 +42,7 @@ def problems_of(policy: Policy) -> list[UserError]:
         bases.append(step.id)
     for party in policy.parties:
         found.extend(_party(party))
-    return found
+    return [*found, *circles(policy)]
 
 
 def _problem(field: str, text: Text) -> UserError:
@@ -61,6 +63,10 @@ def _header(policy: Policy) -> Iterator[UserError]:
                 end=policy.valid_until.isoformat(),
                 start=policy.valid_from.isoformat(),
             ),
+        )
+    if policy.unit not in _UNITS:
+        yield _problem(
+            "unit", say("“{by}” is not one of: {words}.", by=policy.unit, words=list(_UNITS))
         )
     if policy.selector.by not in _SELECTED_BY:
         yield _problem(
@@ -127,6 +133,7 @@ def _step(step: Step, known: list[str]) -> Iterator[UserError]:
         yield _problem(where, say("An amount is below zero."))
     if step.base not in known:
         yield _problem(f"{where}.base", _unknown(step.base, known))
+    yield from deduction_problems(step, where)
 
 
 def _source(policy: Policy, step: Step | Sharing, sources: list[str]) -> Iterator[UserError]:
@@ -165,8 +172,13 @@ def _sharing(policy: Policy, step: Sharing) -> Iterator[UserError]:
             f"{where}.key", say("“{by}” is not one of: {words}.", by=step.key, words=list(_KEYS))
         )
     yield from _brackets(step, where)
+    yield from index_problems(step, where)
     for number, tier in enumerate(step.tiers, start=1):
         yield from _tier(policy, tier, f"{where}.tier.{number}")
+    if step.small is not None and not step.small.up_to:
+        yield _problem(
+            f"{where}.small", say("Say below which amount these shares are used: up_to.")
+        )
     if step.small is not None:
         yield from _tier(policy, step.small, f"{where}.small")
 

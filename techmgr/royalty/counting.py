@@ -39,7 +39,7 @@ def bracket(policy: Policy, name: str, places: Places) -> Count | None:
         if sharing.id == name.partition("/")[0].partition("#")[0]:
             place = name.partition("#")[2] or places.of(sharing.key)
             return Count(name, place, period_of(policy, sharing.resets, places.on))
-    return None
+    return Count(name, places.case, "") if "/" in name else None  # the persons of a first step
 
 
 def capped(policy: Policy, name: str, places: Places) -> Count | None:

@@ -216,8 +216,7 @@ def _persons(
         if part.pool == pool and part.paid:
             payee, name = instead.get(part.person.id, (part.person.id, part.person.name))
             account = Account.ESCROW if part.held else Account.PAYABLE
-            node = f"{pool}/{part.person.id}"
-            yield Payment(pool, payee, name, account, part.paid, node, part.held)
+            yield Payment(pool, payee, name, account, part.paid, part.node, part.held)
 
 
 def _party(session: Session, case_id: int, result: Result, party_id: str, minor: int) -> Payment:

@@ -191,8 +191,8 @@ def _arithmetic(result: Result, node: Node) -> Text | None:
             base=exact_text(result, node.base_minor),
             exact=exact_text(result, node.exact),
         )
-    if node.extra:
-        return say("{sum}, with left-over unit no. {rank}", sum=exact, rank=node.rank or 0)
+    if node.extra and node.rank:
+        return say("{sum}, with left-over unit no. {rank}", sum=exact, rank=node.rank)
     return exact
 
 

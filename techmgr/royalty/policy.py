@@ -89,8 +89,15 @@ class Step:
     floor: int = 0
     cap: Cap | None = None
     limit: Fraction | None = None  # at most this share of what was received
+    advance: bool = False  # on the recipient's later share of what is left
+    valid_from: date | None = None  # taken of what is received between two days
+    valid_until: date | None = None
     line: str = ""
     clause: str = ""
+
+    def in_force(self, on: date) -> bool:
+        """Tell whether the step is taken of what is received on a day."""
+        return (self.valid_from or date.min) <= on <= (self.valid_until or date.max)
 
 
 @dataclass(frozen=True, slots=True)

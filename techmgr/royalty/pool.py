@@ -40,6 +40,7 @@ class Part:
     why: Text | None = None
     held: Text | None = None
     pool: str = ""
+    node: str = ""  # its place in the explanation
 
     @property
     def paid(self) -> int:
@@ -97,16 +98,18 @@ def divide(
     people: Sequence[Person],
     party: Party,
     rounding: Rounding = Rounding.LARGEST_REMAINDER,
+    amounts: Sequence[int] | None = None,
 ) -> list[Part]:
     """Divide a pool (minor units, either sign) among persons; parts sum to the pool.
 
     267.00 to two equal inventors: 133.50 each; a cap of 150,000 a year on one who has had
-    140,000 pays 10,000 and moves the rest to the cap's overflow.
+    140,000 pays 10,000 and moves the rest to the cap's overflow. `amounts` are given where they
+    were rounded over all payments together.
     """
     check_plan(people, party)
     shares = shares_of(people)
     exact = [abs(pool) * share for share in shares]
-    amounts = entitled(pool, exact, rounding)
+    amounts = amounts or entitled(pool, exact, rounding)
     return [
         replace(_routed(Part(person, share, part, amount), party), pool=party.id)
         for person, share, part, amount in zip(people, shares, exact, amounts, strict=True)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from techmgr.core.days import parse_day
-from techmgr.core.errors import UserError, refuse_if
+from techmgr.core.errors import Problems, UserError, refuse_if
 from techmgr.core.shares import Rounding
 from techmgr.core.texts import say
 from techmgr.royalty.checking import problems_of
@@ -37,7 +37,20 @@ def read_policy(path: Path) -> Policy:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
         raise UserError(say("“{path}” cannot be read as a text file.", path=str(path))) from None
-    return parse_policy(text)
+    try:
+        return parse_policy(text)
+    except UserError as error:
+        raise _in_file(path, error) from None
+
+
+def _in_file(path: Path, error: UserError) -> UserError:
+    """Name the file, and for each problem its place."""
+    problems = error.problems if isinstance(error, Problems) else [error]
+    named = [
+        UserError(say("{file}: {text}", file=path.name, text=each.text), field=each.field)
+        for each in problems
+    ]
+    return named[0] if len(named) == 1 else Problems(named)
 
 
 def parse_policy(text: str) -> Policy:
@@ -47,13 +60,21 @@ def parse_policy(text: str) -> Policy:
     except tomllib.TOMLDecodeError as error:
         raise UserError(say("This is not a policy file: {reason}.", reason=str(error))) from None
     problems: list[UserError] = []
-    policy = _policy(table, problems)
+    policy = read_table(table, problems)
     refuse_if(problems)
-    refuse_if(problems_of(policy))
+    refuse_if([_placed(each) for each in problems_of(policy)])
     return policy
 
 
-def _policy(table: Mapping[str, Any], problems: list[UserError]) -> Policy:
+def _placed(error: UserError) -> UserError:
+    """Say where in the file it is: `step.shares.tier.2: The shares make 90 %.`"""
+    if not error.field:
+        return error
+    return UserError(say("{place}: {text}", place=error.field, text=error.text), field=error.field)
+
+
+def read_table(table: Mapping[str, Any], problems: list[UserError]) -> Policy:
+    """Read a policy's table, adding to `problems` what cannot be read; it is not checked yet."""
     fields = Fields(table, "", problems)
     counts = fields.one_of("counts", Counts, Counts.MONEY)
     shares = counts is Counts.SHARES
@@ -188,6 +209,9 @@ def _deduction(fields: Fields) -> Step:
         floor=fields.amount("floor") or 0,
         cap=_cap(fields, "cap"),
         limit=fields.share("limit"),
+        advance=fields.flag("advance"),
+        valid_from=fields.day("from"),
+        valid_until=fields.day("until"),
         line=fields.text("line"),
         clause=fields.text("clause"),
     )

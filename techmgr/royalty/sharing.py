@@ -1,13 +1,15 @@
 """One division of a pot: slices by bracket, exact shares, rounding, caps, and the pool's persons."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from techmgr.core.shares import Rounding, entitled, show_share
+from techmgr.core.shares import WHOLE, Rounding, entitled, share_out, show_share
 from techmgr.core.texts import Text, say
+from techmgr.royalty.advancing import advances, beyond_share, count_in
 from techmgr.royalty.brackets import Slice, slices
 from techmgr.royalty.explain import Kind, Node
+from techmgr.royalty.payees import Moved, over_all, payees_of, ranked
 from techmgr.royalty.policy import (
     BALANCE,
     GROSS,
@@ -16,42 +18,40 @@ from techmgr.royalty.policy import (
     Party,
     Policy,
     Sharing,
+    Step,
     Tier,
     factor_on,
     rates,
 )
-from techmgr.royalty.pool import Part, Person, divide, within
+from techmgr.royalty.pool import shares_of, within
 from techmgr.royalty.work import Work
 
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """One slice at one rate for one party; `was` is the party it reverted from."""
+    """One slice at one rate for one party; `was` is the party it reverted from.
+
+    `person` is whose own bracket the slice is cut by.
+    """
 
     cut: Slice
     rate: Fraction
     exact: Fraction
     written: str
     was: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class _Moved:
-    source: str
-    to: str
-    minor: int
-    why: Text
+    person: str = ""
 
 
 def divide_by_tiers(work: Work, step: Sharing) -> None:
     """Divide all that the step's source holds among its parties, and the pool among its persons."""
-    held = work.pots.get(step.source, 0)
     before = work.positions.get(step.id, Fraction(0)) * factor_on(step, work.event.on)
+    count_in(work, step)
+    held = work.pots.get(step.source, 0)
     net_node = _net_node(work, step)
     tiers = _tiers_in_use(work, step, held)
     entries = _entries(work, step, tiers, held)
     exact = {party: _sum(own) for party, own in entries.items()}
-    amounts = rounded(work.policy, held, exact)
+    amounts = _rounded(work, step, held, exact)
     for party, amount in zip(entries, amounts, strict=True):
         work.move(step.id, step.source, party, amount)
         work.amounts[party] = amount
@@ -97,15 +97,11 @@ def _tiers_in_use(work: Work, step: Sharing, held: int) -> Sequence[Tier]:
 def _entries(
     work: Work, step: Sharing, tiers: Sequence[Tier], held: int
 ) -> dict[str, list[_Entry]]:
-    """Return each party's slices in the order the policy lists the parties; move the position on."""
-    factor = factor_on(step, work.event.on)
-    position = work.positions.get(step.id, Fraction(0))
+    """Return each party's slices in the order the policy lists the parties; move the positions on."""
     measure = work.amount(GROSS, step.source) if step.measured == GROSS else held
-    cuts = slices(tiers, position, work.sign * measure, factor)
-    work.positions[step.id] = position + work.sign * measure / factor
     scale = Fraction(held, measure) if measure else Fraction(0)
     found: dict[str, list[_Entry]] = {to: [] for tier in tiers for to in _parties_of(work, tier)}
-    for cut in cuts:
+    for cut, person in _cuts(work, step, tiers, measure):
         tier = tiers[cut.tier]
         written = {share.to: share.written for share in tier.shares}
         for to, rate in rates(tier, dict(work.event.chosen)):
@@ -113,8 +109,25 @@ def _entries(
             text = show_share(rate) if to in work.event.chosen else written[to] or show_share(rate)
             scaled = replace(cut, amount=cut.amount * scale)
             exact = scaled.amount * rate
-            found[final].append(_Entry(scaled, rate, exact, text, to if final != to else ""))
+            was = to if final != to else ""
+            found[final].append(_Entry(scaled, rate, exact, text, was, person))
     return found
+
+
+def _cuts(
+    work: Work, step: Sharing, tiers: Sequence[Tier], measure: int
+) -> Iterator[tuple[Slice, str]]:
+    """Yield the slices of a division; of each person's own part where the brackets count by person."""
+    factor = factor_on(step, work.event.on)
+    people = work.event.people if step.key == "person" else ()
+    shares = shares_of(people) if people else [WHOLE]
+    names = [f"{step.id}#{each.id}" for each in people] or [step.id]
+    for place, (name, share) in enumerate(zip(names, shares, strict=True)):
+        position = work.positions.get(name, Fraction(0))
+        own = work.sign * measure * share
+        work.positions[name] = position + own / factor
+        for cut in slices(tiers, position, own, factor):
+            yield cut, people[place].id if people else ""
 
 
 def _parties_of(work: Work, tier: Tier) -> list[str]:
@@ -139,11 +152,18 @@ def rounded(policy: Policy, amount: int, exact: dict[str, Fraction]) -> list[int
     return entitled(amount, list(exact.values()), policy.rounding)
 
 
+def _rounded(work: Work, step: Sharing, held: int, exact: dict[str, Fraction]) -> list[int]:
+    if work.policy.rounding is not Rounding.CUMULATIVE:
+        return rounded(work.policy, held, exact)
+    return over_all(work, held, exact, step.id)
+
+
 def _party_nodes(
     work: Work, step: Sharing, net_node: str, entries: dict[str, list[_Entry]]
 ) -> dict[str, Node]:
     exact = {party: _sum(own) for party, own in entries.items()}
     ranks = ranked(exact)
+    is_cumulative = work.policy.rounding is Rounding.CUMULATIVE
     taken = {node.id for top in work.nodes for _, node in top.walk()}
     nodes = {}
     for party, own in entries.items():
@@ -157,11 +177,21 @@ def _party_nodes(
             base=net_node,
             exact=exact[party],
             recipient=party,
-            rank=ranks[party],
+            rank=None if is_cumulative else ranks[party],
             extra=work.sign * (minor - int(exact[party])),
+            note=_carried_note(work, f"{step.id}/{party}") if is_cumulative else None,
         )
         nodes[party] = _with_slices(work, step, node, own)
     return nodes
+
+
+def _carried_note(work: Work, name: str) -> Text:
+    before, after = (each.get(name, Fraction(0)) for each in (work.event.positions, work.positions))
+    return say(
+        "Rounded over all payments together: {before} short before, {after} after, in smallest units.",
+        before=str(before),
+        after=str(after),
+    )
 
 
 def _sum(entries: list[_Entry]) -> Fraction:
@@ -169,7 +199,7 @@ def _sum(entries: list[_Entry]) -> Fraction:
 
 
 def _with_slices(work: Work, step: Sharing, node: Node, own: list[_Entry]) -> Node:
-    if len(own) == 1 and not own[0].was:
+    if len(own) == 1 and not own[0].was and not own[0].person:
         only = own[0]
         return replace(node, rate=only.rate, base_minor=only.cut.amount, written=only.written)
     return replace(
@@ -183,6 +213,9 @@ def _slice_node(work: Work, step: Sharing, node: Node, entry: _Entry, number: in
     label = say("Tier {number}", number=entry.cut.tier + 1)
     if entry.was:
         label = say("Reverts from {party}", party=Text(work.label(entry.was)))
+    if entry.person:
+        name = next(each.name for each in work.event.people if each.id == entry.person)
+        label = say("{name}, tier {number}", name=name, number=entry.cut.tier + 1)
     return Node(
         f"{node.id}.tier{number}",
         Kind.SLICE,
@@ -194,75 +227,56 @@ def _slice_node(work: Work, step: Sharing, node: Node, entry: _Entry, number: in
         rate=entry.rate,
         written=entry.written,
         exact=entry.exact,
+        source=entry.person,
         recipient=node.recipient,
         starts=entry.cut.starts,
         ends=entry.cut.ends,
     )
 
 
-def ranked(exact: dict[str, Fraction]) -> dict[str, int]:
-    """Return everybody's place in the queue for left-over cents: largest fraction first, ties as listed."""
-    queue = sorted(exact, key=lambda party: -(exact[party] % 1))
-    return {party: place for place, party in enumerate(queue, start=1)}
-
-
 def _route(work: Work, step: Sharing, nodes: dict[str, Node]) -> None:
-    """Apply caps, then divide the pool; what is moved shows on both sides."""
+    """Apply advances and caps, then divide the pool; what is moved shows on both sides."""
+    for ahead in advances(work, step):
+        if ahead.recipient in nodes:
+            _show_moves(work, step, nodes, _advanced(work, ahead, nodes))
     for party_id in list(nodes):
         party = work.policy.party(party_id)
         if party.cap is not None:
             _show_moves(work, step, nodes, _over_cap(work, party, party.cap, nodes))
         payees = work.event.divided.get(party_id) or (work.event.people if party.persons else ())
         if payees:
-            _show_moves(work, step, nodes, _payees(work, party, nodes, payees))
+            _show_moves(work, step, nodes, payees_of(work, step, party, nodes, payees))
 
 
-def _over_cap(work: Work, party: Party, cap: Cap, nodes: dict[str, Node]) -> list[_Moved]:
+def _advanced(work: Work, ahead: Step, nodes: dict[str, Node]) -> list[Moved]:
+    """Return what an advance takes from the others' parts, in proportion, or gives back to them."""
+    part = abs(nodes[ahead.recipient].minor)
+    more = beyond_share(work, ahead, part)
+    others = [each for each in nodes if each != ahead.recipient and nodes[each].minor]
+    total = sum(nodes[each].minor for each in others)
+    if not more or not total:
+        return []
+    why = say("{step}: paid beyond the share", step=Text(ahead.label))
+    if more < 0:
+        why = say("{step}: made good out of the share", step=Text(ahead.label))
+    parts = share_out(work.sign * more, [Fraction(nodes[each].minor, total) for each in others])
+    return [
+        Moved(each, ahead.recipient, minor, why)
+        for each, minor in zip(others, parts, strict=True)
+        if minor
+    ]
+
+
+def _over_cap(work: Work, party: Party, cap: Cap, nodes: dict[str, Node]) -> list[Moved]:
     amount = nodes[party.id].minor
     earlier = work.event.counted.get(party.id, 0)
     work.counted[party.id] = earlier + amount
     over = amount - within(cap.minor, earlier, amount)
     why = say("Above the cap of {cap}", cap=work.shown(cap.minor))
-    return [_Moved(party.id, cap.overflow, over, why)] if over else []
+    return [Moved(party.id, cap.overflow, over, why)] if over else []
 
 
-def _payees(
-    work: Work, party: Party, nodes: dict[str, Node], payees: Sequence[Person]
-) -> list[_Moved]:
-    node = nodes[party.id]
-    parts = divide(node.minor, payees, party, work.policy.rounding)
-    work.parts.extend(parts)
-    ranks = ranked({part.person.id: part.exact for part in parts})
-    children = tuple(_payee_node(party, node, part, ranks[part.person.id]) for part in parts)
-    nodes[party.id] = replace(node, children=(*node.children, *children))
-    return [
-        _Moved(party.id, part.moved_to, part.moved, part.why or say("Moved"))
-        for part in parts
-        if part.moved
-    ]
-
-
-def _payee_node(party: Party, pool: Node, part: Part, rank: int) -> Node:
-    whole = part.exact.numerator // part.exact.denominator
-    sign = -1 if pool.minor < 0 else 1
-    return Node(
-        f"{pool.id}/{part.person.id}",
-        Kind.PERSON if party.persons else Kind.UNIT,
-        Text(part.person.name),
-        part.paid,
-        base=pool.id,
-        base_minor=Fraction(abs(pool.minor)),
-        rate=part.share,
-        written=show_share(part.share),
-        exact=part.exact,
-        recipient=part.person.id,
-        rank=rank,
-        extra=part.entitled - sign * whole,
-        note=part.why or part.held,
-    )
-
-
-def _show_moves(work: Work, step: Sharing, nodes: dict[str, Node], moves: list[_Moved]) -> None:
+def _show_moves(work: Work, step: Sharing, nodes: dict[str, Node], moves: list[Moved]) -> None:
     for number, move in enumerate(moves, start=1):
         work.move(step.id, move.source, move.to, work.sign * move.minor)
         work.amounts[move.source] -= work.sign * move.minor
@@ -285,7 +299,7 @@ def _show_moves(work: Work, step: Sharing, nodes: dict[str, Node], moves: list[_
 
 def _position_note(work: Work, step: Sharing, tiers: Sequence[Tier]) -> Text | None:
     """Say how far the brackets are filled after this, and where the tier reached ends."""
-    if len(tiers) == 1:
+    if len(tiers) == 1 or step.id not in work.positions:
         return None
     factor = factor_on(step, work.event.on)
     position = work.positions[step.id] * factor

@@ -233,7 +233,7 @@ def _person(node: Node, is_me: bool, language: str) -> str:
 
 
 def _left_over(persons: Sequence[Node]) -> Text:
-    favoured = [node.label for node in persons if node.extra]
+    favoured = [node.label for node in persons if node.extra and node.rank]
     if not favoured:
         return say("Nothing was left over in this division.")
     return say("The last unit that cannot be divided went to {names}.", names=favoured)

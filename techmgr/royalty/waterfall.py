@@ -7,9 +7,11 @@ from techmgr.core.errors import UserError, refuse_if
 from techmgr.core.money import percentage
 from techmgr.core.shares import share_out, show_share
 from techmgr.core.texts import Text, say
+from techmgr.royalty.advancing import paid_ahead
 from techmgr.royalty.choosing import choice_problems
 from techmgr.royalty.event import Event, Owed, Result
 from techmgr.royalty.explain import Kind, Node
+from techmgr.royalty.payees import among_people
 from techmgr.royalty.policy import BALANCE, GROSS, Counts, Policy, Sharing, Step
 from techmgr.royalty.pool import within
 from techmgr.royalty.sharing import divide_by_tiers
@@ -28,6 +30,8 @@ def run(policy: Policy, event: Event) -> Result:
     for step in policy.steps:
         if isinstance(step, Sharing):
             divide_by_tiers(work, step)
+        elif not step.in_force(event.on):
+            work.amounts[step.id] = 0
         elif event.net is None or step.source != BALANCE:
             _deduct(work, step)
     _name_what_nobody_took(work)
@@ -91,6 +95,8 @@ def _deduct(work: Work, step: Step) -> None:
     children = _repay(work, step, owed, taken)
     if not step.owed:
         work.move(step.id, step.source, step.recipient, taken)
+        if not step.advance:
+            children = among_people(work, step, taken)
     work.amounts[step.id] = taken
     work.show(replace(node, minor=-work.sign * taken, children=children))
 
@@ -131,6 +137,11 @@ def _limited(work: Work, step: Step, claim: int, node: Node) -> tuple[int, Node]
         if claim > most:
             note = say("At most {share} of what was received.", share=show_share(step.limit))
             claim, node = most, replace(node, note=note)
+    if step.advance:
+        note = say(
+            "An advance on the later share of {party}.", party=Text(work.label(step.recipient))
+        )
+        return paid_ahead(work, step, claim), replace(node, note=note)
     if step.cap is not None:
         earlier = work.event.counted.get(step.id, 0)
         work.counted[step.id] = earlier + work.sign * claim

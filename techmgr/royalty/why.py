@@ -52,10 +52,10 @@ def _said(node: Node, currency: str) -> Iterator[Text]:
             base=exact_amount(node.base_minor, currency),
             exact=exact_amount(node.exact, currency),
         )
-        if node.extra:
+        if node.extra and node.rank:
             yield say(
                 "Place {rank} in the queue for left-over units: {extra} more",
-                rank=node.rank or 0,
+                rank=node.rank,
                 extra=node.extra,
             )
         elif node.exact.denominator == 1:

@@ -3,9 +3,13 @@
 from dataclasses import replace
 from fractions import Fraction
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from techmgr.core.errors import UserError
+from techmgr.core.shares import Rounding
+from techmgr.royalty.allocation import Plan, allocate
 from techmgr.royalty.brackets import slices
 from techmgr.royalty.checking import problems_of
 from techmgr.royalty.event import Event, Owed, Receipt
@@ -38,6 +42,19 @@ def tiers(draw):
     )
 
 
+KEYS = ("case", "licence", "person")
+
+
+def kept_people(result):
+    """People as the next event takes them: what they have had grows."""
+    had = {part.person.id: part.person.had + part.entitled for part in result.parts}
+    return tuple(replace(each, had=had.get(each.id, each.had)) for each in result.event.people)
+
+
+def counting(mapping):
+    return {name: value for name, value in mapping.items() if value}
+
+
 @st.composite
 def policies(draw):
     cap = draw(st.none() | st.builds(Cap, st.integers(0, 10**8), overflow=st.just("b")))
@@ -45,9 +62,13 @@ def policies(draw):
     base = draw(st.sampled_from(["gross", "balance"]))
     fee = Step("fee", "Fee", "office", rate=rate, base=base)
     costs = Step("costs_step", "Costs", "costs", owed="expenses")
-    steps = draw(st.permutations([fee, costs]))
+    ahead = Step(
+        "ahead", "Ahead", "a", rate=Fraction(1), advance=True, cap=Cap(10**6, overflow="b")
+    )
+    steps = [*draw(st.permutations([fee, costs])), *draw(st.sampled_from([[], [ahead]]))]
+    person_cap = draw(st.none() | st.builds(Cap, st.integers(0, 10**8), overflow=st.just("b")))
     named = [
-        Party("a", "A", persons=True, disclaimed_to="c"),
+        Party("a", "A", persons=True, disclaimed_to="c", person_cap=person_cap),
         Party("b", "B"),
         Party("c", "C", cap=cap),
     ]
@@ -55,8 +76,9 @@ def policies(draw):
         "any",
         "Any",
         (*named, Party("office", "Office"), Party("costs", "Costs")),
-        (*steps, Sharing("shares", "Shares", draw(tiers()))),
+        (*steps, Sharing("shares", "Shares", draw(tiers()), key=draw(st.sampled_from(KEYS)))),
         "USD",
+        rounding=draw(st.sampled_from(Rounding)),
     )
     assert problems_of(policy) == []
     return policy
@@ -73,7 +95,7 @@ def events(draw):
         gross=draw(minor),
         owed=(Owed("expenses", draw(minor)), Owed("expenses", draw(minor), "costs")),
         positions={"shares": Fraction(draw(minor))},
-        counted={"c": draw(st.integers(0, 10**9))},
+        counted={"c": draw(st.integers(0, 10**9)), "ahead": draw(st.integers(0, 10**7))},
         people=draw(people),
     )
 
@@ -88,6 +110,7 @@ def test_parts_sum_to_the_whole_at_every_level(policy, event):
     assert sum(node.minor for node in top) == result.net == result.tree.find("net").minor
     shared = result.tree.find("shares")
     assert sum(node.minor for node in shared.children) == result.net
+    assert min(part.paid for part in result.parts) >= 0
     pool = result.tree.find("a")
     persons = [n.minor for n in pool.children if n.kind is Kind.PERSON]
     assert sum(persons) == pool.minor
@@ -124,11 +147,13 @@ def test_a_refund_of_everything_is_the_mirror(policy, event):
         owed=tuple(replace(owed, minor=-owed.minor) for owed in event.owed),
         positions=result.positions,
         counted=result.counted,
+        people=kept_people(result),
     )
     back = run(policy, refund)
     if event.gross:
         assert back.parties == {party: -amount for party, amount in result.parties.items()}
-    assert dict(back.positions) == dict(event.positions)
+        assert counting(back.counted) == counting(event.counted)
+    assert counting(back.positions) == counting(event.positions)
 
 
 @FEW
@@ -170,3 +195,32 @@ def test_every_shipped_policy_divides_any_amount(gross, expenses):
         result = run(policy, Event(gross=gross, owed=(Owed("expenses", expenses),)))
         assert sum(result.parties.values()) == result.received == gross
         assert min(result.parties.values()) >= 0
+
+
+@FEW
+@given(policies(), st.lists(st.integers(0, 10**4), min_size=1, max_size=12), people)
+def test_cumulative_rounding_never_drifts(policy, amounts, some):
+    """After any payments nobody is two units away from what the exact fractions say."""
+    policy = replace(policy, rounding=Rounding.CUMULATIVE, steps=policy.steps[-1:])
+    state = Event(net=0, people=some)
+    for amount in amounts:
+        result = run(policy, replace(state, net=amount))
+        assert sum(result.parties.values()) == amount
+        state = replace(state, positions=result.positions, people=kept_people(result))
+    short = [value for name, value in state.positions.items() if "/" in name]
+    assert all(abs(value) < 2 for value in short)
+    assert sum(value for name, value in state.positions.items() if name.count("/") == 1) == 0
+
+
+@FEW
+@given(st.lists(st.integers(-50, 200), min_size=1, max_size=7), st.integers(-(10**12), 10**12))
+def test_a_plan_is_refused_or_its_parts_sum_to_the_whole(weights, amount):
+    """Negative shares, shares that do not make one: a sentence. Any other plan loses nothing."""
+    plan = Plan(tuple(map(str, range(len(weights)))), tuple(Fraction(w, 100) for w in weights))
+    if sum(weights) == 100 and min(weights) >= 0:
+        parts = allocate(amount, plan)
+        assert sum(parts.values()) == amount
+        assert all(part * amount >= 0 for part in parts.values())
+    else:
+        with pytest.raises(UserError, match="must make exactly"):
+            allocate(amount, plan)
