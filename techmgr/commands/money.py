@@ -13,6 +13,7 @@ from techmgr.core.money import Money
 from techmgr.core.texts import say
 from techmgr.royalty import explaining
 from techmgr.royalty.actions import DraftRun, RunRequest, draft_run, post_run
+from techmgr.royalty.comparing import of_results, summed
 from techmgr.royalty.event import Result
 from techmgr.royalty.explain import Node
 from techmgr.royalty.paper_files import write_papers
@@ -35,6 +36,9 @@ def register(commands: Any, shared: argparse.ArgumentParser) -> None:
     explain.add_argument("--prior", default="", metavar="AMOUNT", help="net of earlier events")
     explain.add_argument(
         "--on", type=date.fromisoformat, metavar="DATE", help="the policy in force then"
+    )
+    explain.add_argument(
+        "--against", default="", metavar="NAME|FILE.toml", help="the same under another policy"
     )
     explain.add_argument("--choose", action="append", default=[], metavar="PARTY=SHARE")
     explain.set_defaults(run=_explain)
@@ -100,8 +104,18 @@ def _payee(row: PayeeRow) -> dict[str, object]:
 
 
 def _explain(asked: argparse.Namespace) -> None:
-    result = explaining.ask(
-        asked.name,
+    result = _asked(asked, asked.name)
+    if asked.against:
+        _compare(result, _asked(asked, asked.against), as_json=asked.json)
+    elif asked.json:
+        show_json([_party(result, name, minor) for name, minor in result.parties.items()])
+    else:
+        sys.stdout.write(explaining.printed(result) + "\n")
+
+
+def _asked(asked: argparse.Namespace, name: str) -> Result:
+    return explaining.ask(
+        name,
         asked.on or asked.today or date.today(),  # noqa: DTZ011 - the day of whoever asks, here
         gross=asked.gross,
         net=asked.net,
@@ -109,10 +123,32 @@ def _explain(asked: argparse.Namespace) -> None:
         prior=asked.prior,
         choose=tuple(asked.choose),
     )
-    if asked.json:
-        show_json([_party(result, name, minor) for name, minor in result.parties.items()])
-    else:
-        sys.stdout.write(explaining.printed(result) + "\n")
+
+
+def _compare(one: Result, other: Result, *, as_json: bool) -> None:
+    """Show each party under both policies, and what the other gives more."""
+    if one.policy.currency != other.policy.currency or one.policy.counts != other.policy.counts:
+        raise UserError(
+            say(
+                "{one} is in {ours} and {other} in {theirs}: compare policies of one currency.",
+                one=one.policy.name,
+                ours=one.policy.currency or "shares",
+                other=other.policy.name,
+                theirs=other.policy.currency or "shares",
+            ),
+            field="against",
+        )
+    found = of_results(one, other)
+    lines = [
+        {
+            "party": str(each.label),
+            "one": _amount(one, each.one),
+            "other": _amount(one, each.other),
+            "difference": _amount(one, each.more),
+        }
+        for each in [*found, summed(found)]
+    ]
+    show_rows(lines, as_json=as_json)
 
 
 def _party(result: Result, name: str, minor: int) -> dict[str, object]:

@@ -75,7 +75,7 @@ class Form(QWidget):
         self._arrange()
         self._soon = QTimer(self, singleShot=True, interval=DRAFT_AFTER)
         self._soon.timeout.connect(lambda: self.draft_changed.emit(self.draft()))
-        QShortcut(QKeySequence(Qt.Key.Key_F8), self, self.next_wrong)
+        self._next_key = QShortcut(QKeySequence(Qt.Key.Key_F8), self, self.next_wrong)
         for number in range(1, 10):
             keys = QKeySequence(f"Alt+{number}")
             QShortcut(keys, self, lambda place=number - 1: self.go_to_section(place))
@@ -105,6 +105,10 @@ class Form(QWidget):
     def widest(self, width: int) -> None:
         """Let the fields be as wide as this, where there is room."""
         self._inner.setMaximumWidth(width + 56)
+
+    def leave_f8(self) -> None:
+        """Leave F8 to the page, where it goes through more than this form."""
+        self._next_key.setEnabled(False)
 
     def narrow(self) -> None:
         """Take less room at the sides, as in the side panel."""

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
+from types import MappingProxyType
 
 from techmgr.core.errors import UserError
 from techmgr.core.money import Money, money
@@ -75,6 +76,20 @@ def ask(
     """Answer `policy explain`: everything as typed, a shipped name or a TOML file."""
     policy = policy_named(name, on)
     chosen = dict(parse_choice(each) for each in choose)
+    return asked(policy, on, gross=gross, net=net, expenses=expenses, prior=prior, chosen=chosen)
+
+
+def asked(
+    policy: Policy,
+    on: date,
+    *,
+    gross: str = "",
+    net: str = "",
+    expenses: str = "",
+    prior: str = "",
+    chosen: Mapping[str, Fraction] = MappingProxyType({}),
+) -> Result:
+    """Work amounts as typed through a policy; shares not chosen take the policy's default."""
     return explain(
         policy,
         Question(
@@ -110,12 +125,6 @@ def parse_choice(text: str) -> tuple[str, Fraction]:
             say("“{text}” is not a choice such as creators=30%.", text=text), field="choose"
         )
     return party.strip(), parse_share(share)
-
-
-def differences(one: Result, other: Result) -> dict[str, int]:
-    """Return, per party, what the other result gives more (what-if; what a correction books)."""
-    parties = dict.fromkeys([*one.parties, *other.parties])
-    return {p: other.parties.get(p, 0) - one.parties.get(p, 0) for p in parties}
 
 
 def rows(result: Result) -> list[dict[str, object]]:
@@ -170,7 +179,7 @@ def printed(result: Result, language: str = "en") -> str:
 
 def _row(result: Result, depth: int, node: Node, language: str) -> tuple[str, str, str, str]:
     remarks = [node.clause if node.kind in (Kind.TAKEN, Kind.SHARED, Kind.OWED) else ""]
-    remarks += [words(text, language) for text in (_arithmetic(result, node), node.note) if text]
+    remarks += [words(text, language) for text in (arithmetic(result, node), node.note) if text]
     return (
         " " * INDENT * depth + words(node.label, language),
         node.written,
@@ -179,7 +188,7 @@ def _row(result: Result, depth: int, node: Node, language: str) -> tuple[str, st
     )
 
 
-def _arithmetic(result: Result, node: Node) -> Text | None:
+def arithmetic(result: Result, node: Node) -> Text | None:
     """Say what was multiplied and what the rounding did."""
     if node.exact is None:
         return None

@@ -87,17 +87,6 @@ class LeftOutRow:
     why: Text
 
 
-@dataclass(frozen=True, slots=True)
-class PolicyRow:
-    """A policy version of the office."""
-
-    id: int
-    name: str
-    valid_from: date
-    valid_until: date | None
-    text: str
-
-
 def runs(session: Session) -> list[RunRow]:
     """Return all runs, newest first."""
     sums = func.coalesce(func.sum(RunEvent.gross), 0), func.coalesce(func.sum(RunEvent.net), 0)
@@ -271,9 +260,3 @@ def paid_to(session: Session, payee: str, since: date, until: date, currency: st
         .where(Run.state.in_(BOOKED), Run.posted_on.between(since, until))
     )
     return Money(int(summed or 0), currency)
-
-
-def policies_of_office(session: Session) -> list[PolicyRow]:
-    """Return the office's policy versions, newest first."""
-    rows = session.scalars(select(PolicyVersion).order_by(PolicyVersion.valid_from.desc()))
-    return [PolicyRow(row.id, row.name, row.valid_from, row.valid_until, row.text) for row in rows]

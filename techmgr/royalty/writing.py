@@ -1,8 +1,10 @@
 """A policy written as the TOML file an officer edits; the form in the window saves through this."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from datetime import date
 from fractions import Fraction
+from typing import Any
 
 from techmgr.core.money import Money
 from techmgr.core.shares import Rounding
@@ -44,6 +46,31 @@ def written_policy(policy: Policy) -> str:
         for step in policy.steps
     ]
     return "\n".join(blocks)
+
+
+def written_table(table: Mapping[str, Any]) -> str:
+    """Write a policy's table as it stands, sound or not; what is a list of tables comes last."""
+    blocks = [_lines(_plain(table))]
+    if "selector" in table:
+        blocks.append(_table("[selector]", iter(table["selector"].items())))
+    for name in ("party", "step"):
+        blocks += [_block(name, each) for each in table.get(name, ())]
+    return "\n".join(blocks)
+
+
+def _block(name: str, table: Mapping[str, Any]) -> str:
+    inner = [
+        _table(f"[[{name}.{key}]]", iter(each.items()))
+        for key in ("index", "tier")
+        for each in table.get(key, ())
+    ]
+    return "\n".join([_table(f"[[{name}]]", _plain(table)), *inner])
+
+
+def _plain(table: Mapping[str, Any]) -> Pairs:
+    """Yield the entries that stand in the table itself, tables inside it on one line."""
+    inner = ("selector", "party", "step", "index", "tier")
+    return ((key, value) for key, value in table.items() if key not in inner)
 
 
 def _head(policy: Policy) -> Pairs:
@@ -191,8 +218,8 @@ def _table(name: str, pairs: Pairs) -> str:
 
 
 def _lines(pairs: Pairs) -> str:
-    kept = ((key, value) for key, value in pairs if value not in (None, "", ()))
-    return "".join(f"{key} = {_value(value)}\n" for key, value in kept)
+    kept = ((key, value) for key, value in pairs if value not in (None, "", (), []))
+    return "".join(f"{_key(key)} = {_value(value)}\n" for key, value in kept)
 
 
 def _value(value: object) -> str:
@@ -203,13 +230,17 @@ def _value(value: object) -> str:
             return _quoted(_share(value))
         case bool() | int() | date():
             return str(value).lower()
-        case tuple():
+        case tuple() | list():
             return f"[{', '.join(_value(each) for each in value)}]"
         case dict():
-            inner = ", ".join(f"{key} = {_value(each)}" for key, each in value.items())
+            inner = ", ".join(f"{_key(key)} = {_value(each)}" for key, each in value.items())
             return f"{{ {inner} }}"
         case _:
             raise TypeError(f"{value!r} has no place in a policy")
+
+
+def _key(name: str) -> str:
+    return name if re.fullmatch(r"[A-Za-z0-9_-]+", name) else _quoted(name)
 
 
 def _quoted(text: str) -> str:

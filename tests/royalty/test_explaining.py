@@ -6,10 +6,12 @@ from fractions import Fraction
 
 import pytest
 
+from techmgr.commands.line import main
 from techmgr.core.errors import UserError
+from techmgr.royalty.comparing import of_results
 from techmgr.royalty.event import Event, Receipt
 from techmgr.royalty.explain import Kind, by_id, why
-from techmgr.royalty.explaining import ask, differences, printed, rows
+from techmgr.royalty.explaining import ask, printed, rows
 from techmgr.royalty.policies import find
 from techmgr.royalty.pool import Person
 from techmgr.royalty.waterfall import run
@@ -109,7 +111,8 @@ def test_what_if_under_two_policies():
     """UC: the current policy pays inventors 1,500.00 more when expenses are 60 % of income."""
     old = ask("uc-old", TODAY, gross="100,000", expenses="60,000")
     current = ask("uc-current", TODAY, gross="100,000", expenses="60,000")
-    assert differences(old, current)["inventors"] == 150_000
+    [inventors] = [each for each in of_results(old, current) if str(each.label) == "Inventors"]
+    assert inventors.more == 150_000
 
 
 def test_plain_rows():
@@ -136,3 +139,23 @@ def test_a_party_of_several_steps_is_summed():
         "altogether",
         "142,400.00",
     ]
+
+
+def test_the_versions_of_california_cross_where_expenses_are_half():
+    """The current policy pays inventors more exactly when expenses exceed half of the income."""
+    for expenses, sign in (("49,999.00", -1), ("50,000.00", 0), ("50,001.00", 1)):
+        old = ask("uc-old", TODAY, gross="100,000", expenses=expenses)
+        current = ask("uc-current", TODAY, gross="100,000", expenses=expenses)
+        [inventors] = [each for each in of_results(old, current) if str(each.label) == "Inventors"]
+        assert (inventors.more > 0) - (inventors.more < 0) == sign
+
+
+def test_a_comparison_on_the_command_line(capsys):
+    words = ["policy", "explain", "uc-old", "--gross", "100,000", "--expenses", "50,000"]
+    main([*words, "--against", "uc-current", "--json"])
+    found = {row["party"]: row for row in json.loads(capsys.readouterr().out)}
+    assert found["Inventors"]["one"] == found["Inventors"]["other"]
+    assert found["Inventors"]["one"]["amount"] == "17500.00"
+    assert found["Altogether"]["difference"]["amount"] == "0.00"
+    assert main([*words, "--against", "cambridge"]) == 2
+    assert "one currency" in capsys.readouterr().err

@@ -6,7 +6,9 @@ from PySide6.QtCore import QCoreApplication
 
 from techmgr.desktop.pages import Command, PageKind, Place, Window
 from techmgr.royalty.screens.money_page import MoneyPage
+from techmgr.royalty.screens.policy_page import PolicyPage
 from techmgr.royalty.screens.run_page import RunPage
+from techmgr.royalty.screens.what_if_page import WhatIfPage
 from techmgr.storage.office import Office
 
 translate = QCoreApplication.translate
@@ -30,6 +32,22 @@ def kinds(office: Office) -> list[PageKind]:
             under="money",
             navigation=False,
         ),
+        PageKind(
+            "policy",
+            translate("Money", "Policy"),
+            "scale",
+            lambda window: PolicyPage(window, office),
+            under="money",
+            navigation=False,
+        ),
+        PageKind(
+            "what_if",
+            translate("Money", "What if"),
+            "scale",
+            lambda window: WhatIfPage(window, office),
+            under="money",
+            navigation=False,
+        ),
     ]
 
 
@@ -40,6 +58,15 @@ def commands(window: Window, _office: Office) -> list[Command]:
         window.go(Place("money", extra={"tab": tab, "form": name}))
 
     return [
+        Command(
+            "policies",
+            translate("Money", "Policies"),
+            lambda: window.go(Place("money", extra={"tab": "policies"})),
+            "G, L",
+            icon="scale",
+            menu="go",
+            words=translate("Money", "revenue sharing rules"),
+        ),
         Command(
             "record_receipt",
             translate("Money", "Record a receipt"),

@@ -10,7 +10,6 @@ from techmgr.desktop.columns import Column, Kind, Marked
 from techmgr.desktop.states import State
 from techmgr.ledger.queries import ExpenseRow, ReceiptRow
 from techmgr.office.screens.bench import Bench
-from techmgr.royalty.policies import shipped
 
 translate = QCoreApplication.translate
 
@@ -108,17 +107,30 @@ def rate_columns(_bench: Bench) -> list[Column]:
     ]
 
 
-def policy_columns(_bench: Bench) -> list[Column]:
-    """The office's policies, newest first."""
-    titles = {policy.name: policy.title for policy in shipped()}
+def policy_columns(bench: Bench) -> list[Column]:
+    """The office's policies by name, each with its versions, newest first."""
+    chosen_by = {
+        "received": translate("MoneyColumns", "day of receipt"),
+        "disclosed": translate("MoneyColumns", "day of disclosure"),
+        "reported": translate("MoneyColumns", "day the office was told"),
+        "signed": translate("MoneyColumns", "day of signature"),
+    }
+    word = bench.lists.word
     return [
-        Column("name", translate("MoneyColumns", "Name"), width=200),
-        Column(
-            "title", translate("MoneyColumns", "Policy"), stretch=True,
-            value=lambda each: titles.get(each.name, each.name),
-        ),
+        Column("title", translate("MoneyColumns", "Policy"), stretch=True),
         Column("valid_from", translate("MoneyColumns", "From"), Kind.DATE, width=130),
         Column("valid_until", translate("MoneyColumns", "Until"), Kind.DATE, width=130),
+        Column(
+            "selected_by", translate("MoneyColumns", "Chosen by"), width=150, gives_up=2,
+            value=lambda each: chosen_by.get(each.selected_by, each.selected_by),
+        ),
+        Column(
+            "income", translate("MoneyColumns", "Kinds of income"), width=130, gives_up=1,
+            secondary=True,
+            value=lambda each: ", ".join(word("income_type", code) for code in each.income),
+        ),
+        Column("events", translate("MoneyColumns", "Used"), Kind.NUMBER, width=80, gives_up=3),
+        Column("name", translate("MoneyColumns", "Name"), width=140, secondary=True, gives_up=4),
     ]  # fmt: skip
 
 

@@ -13,9 +13,9 @@ from techmgr.desktop.showing import showing
 from techmgr.desktop.tables import RecordTable
 from techmgr.desktop.widgets import Button, column, holding, label, line, row
 from techmgr.ledger.queries import expenses_of, receipts_of
-from techmgr.royalty.queries import PolicyRow, RunRow, policies_of_office, runs
-from techmgr.royalty.queries_money import rates, steps_in_words
-from techmgr.royalty.reading import parse_policy
+from techmgr.royalty.queries import RunRow, runs
+from techmgr.royalty.queries_money import rates
+from techmgr.royalty.queries_policies import versions
 from techmgr.royalty.screens.money_columns import (
     expense_columns,
     policy_columns,
@@ -32,7 +32,7 @@ _QUERIES: dict[str, Callable[..., Any]] = {
     "receipts": receipts_of,
     "expenses": expenses_of,
     "rates": rates,
-    "policies": policies_of_office,
+    "policies": versions,
 }
 
 
@@ -153,30 +153,17 @@ class MoneyPage(MoneyForms):
         self._tools.addWidget(Button(first.text, first.run, kind="primary", icon=first.icon))
 
     def _opened(self, name: str, each: Any) -> None:
-        """Enter: a run opens, a booking says where it went, a policy shows its steps."""
+        """Enter: a run or a policy opens, a booking says where it went."""
         match name:
             case "runs":
                 self.window_.go(Place("run", Reference("run", each.id)))
             case "policies":
-                self._show_steps(each)
+                self.window_.go(Place("policy", Reference("policy_version", each.id)))
             case "receipts" if each.source:
                 kind, number = each.source.split(":")
                 self.window_.go(Place(kind, Reference(kind, int(number))))
             case "expenses":
                 self.window_.go(Place("case", Reference("technology", each.case_id)))
-
-    def _show_steps(self, each: PolicyRow) -> None:
-        policy = parse_policy(each.text)
-        lines = [f"{at}.  {showing.words(t)}" for at, t in enumerate(steps_in_words(policy), 1)]
-        words = label("\n\n".join(lines), "body", wrap=True)
-        source = label(policy.source, "small", "tertiary", wrap=True)
-        self._panel = holding(
-            column(
-                label(policy.title, "lead", wrap=True), 10, words, 12, source, None,
-                margins=(16, 14, 16, 14),
-            )
-        )  # fmt: skip
-        self.window_.show_side(self._panel, 400)
 
     def panel(self) -> QWidget | None:
         return self._panel
@@ -215,9 +202,21 @@ class MoneyPage(MoneyForms):
             Command("next_list", self.tr("Next list"), partial(self._turn, 1), "]"),
             Command("previous_list", self.tr("Previous list"), partial(self._turn, -1), "["),
         ]
+        if self.tab == "receipts":
+            found.append(
+                Command(
+                    "what_if", self.tr("What if under another policy…"), self.what_if, "W", "scale"
+                )
+            )
         if self.tab in {"receipts", "expenses"}:
             found.append(Command("reverse", self.tr("Reverse…"), self.reverse, "R", "undo-2"))
         return found
+
+    def what_if(self) -> None:
+        """Ask what the receipt with the keyboard would give under another policy."""
+        each = self.tables["receipts"].current_row()
+        if each is not None:
+            self.window_.go(Place("what_if", Reference("receipt", each.id)))
 
     def _turn(self, by: int) -> None:
         self.tabs.setCurrentIndex((self.tabs.currentIndex() + by) % len(TABS))

@@ -27,7 +27,7 @@ class WhyPanel(QWidget):
         super().__init__(parent)
         self._title = label("", "lead")
         self._under = label("", "small", "tertiary")
-        self.tree = _make_tree(self.tr("Why"))
+        self.tree = make_tree(self.tr("Why"))
         self.chart = WaterfallChart()
         self._currency = label("", "micro", "tertiary")
         self.proof = label("", "strong", wrap=True)
@@ -118,7 +118,8 @@ class WhyPanel(QWidget):
         QGuiApplication.clipboard().setText("\n".join(self.lines()) + "\n")
 
 
-def _make_tree(name: str) -> QTreeWidget:
+def make_tree(name: str) -> QTreeWidget:
+    """A tree of amounts: what it is, a clause or share, the amount."""
     tree = QTreeWidget()
     tree.setColumnCount(3)
     tree.setHeaderHidden(True)
