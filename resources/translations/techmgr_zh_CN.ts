@@ -3473,6 +3473,22 @@
         <translation>收益分配</translation>
     </message>
     <message>
+        <source>Policy</source>
+        <translation type="unfinished">分配政策</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>假设</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation type="unfinished">分配政策</translation>
+    </message>
+    <message>
+        <source>revenue sharing rules</source>
+        <translation>收益分配规则</translation>
+    </message>
+    <message>
         <source>Record a receipt</source>
         <translation>记录收款</translation>
     </message>
@@ -3628,6 +3644,34 @@
         <translation>公布方</translation>
     </message>
     <message>
+        <source>day of receipt</source>
+        <translation>收款日</translation>
+    </message>
+    <message>
+        <source>day of disclosure</source>
+        <translation>披露日</translation>
+    </message>
+    <message>
+        <source>day the office was told</source>
+        <translation>报告日</translation>
+    </message>
+    <message>
+        <source>day of signature</source>
+        <translation>签署日</translation>
+    </message>
+    <message>
+        <source>Chosen by</source>
+        <translation>选择依据</translation>
+    </message>
+    <message>
+        <source>Kinds of income</source>
+        <translation>收入种类</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>使用</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>姓名</translation>
     </message>
@@ -3764,6 +3808,10 @@
     <message>
         <source>Previous list</source>
         <translation>上一列表</translation>
+    </message>
+    <message>
+        <source>What if under another policy…</source>
+        <translation>若按另一政策…</translation>
     </message>
 </context>
 <context>
@@ -5468,6 +5516,574 @@
     </message>
 </context>
 <context>
+    <name>Policy</name>
+    <message>
+        <source>Party</source>
+        <translation>参与方</translation>
+    </message>
+    <message>
+        <source>This policy</source>
+        <translation>本政策</translation>
+    </message>
+    <message>
+        <source>The other</source>
+        <translation>另一政策</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差额</translation>
+    </message>
+    <message>
+        <source>Difference for each party</source>
+        <translation>各方差额</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation type="unfinished">无人</translation>
+    </message>
+    <message>
+        <source>The gross</source>
+        <translation>毛额</translation>
+    </message>
+    <message>
+        <source>What is left</source>
+        <translation>余额</translation>
+    </message>
+    <message>
+        <source>In general</source>
+        <translation>总则</translation>
+    </message>
+    <message>
+        <source>Chosen by</source>
+        <translation>选择依据</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>档</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>指数</translation>
+    </message>
+    <message>
+        <source>Small sums</source>
+        <translation>小额</translation>
+    </message>
+    <message>
+        <source>For life</source>
+        <translation>终身</translation>
+    </message>
+    <message>
+        <source>Each fiscal year</source>
+        <translation>每财政年度</translation>
+    </message>
+    <message>
+        <source>Each calendar year</source>
+        <translation>每日历年</translation>
+    </message>
+    <message>
+        <source>Each distribution</source>
+        <translation>每次分配</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation type="unfinished">案件</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation type="unfinished">资金</translation>
+    </message>
+    <message>
+        <source>Whole shares</source>
+        <translation>整股</translation>
+    </message>
+    <message>
+        <source>A year&apos;s profit</source>
+        <translation>年度利润</translation>
+    </message>
+    <message>
+        <source>Largest remainder</source>
+        <translation>最大余数</translation>
+    </message>
+    <message>
+        <source>Over all payments together</source>
+        <translation>全部付款累计</translation>
+    </message>
+    <message>
+        <source>The last party takes the rest</source>
+        <translation>余数归最后一方</translation>
+    </message>
+    <message>
+        <source>The first party takes the rest</source>
+        <translation>余数归第一方</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">名称</translation>
+    </message>
+    <message>
+        <source>Currency of its amounts</source>
+        <translation>金额币种</translation>
+    </message>
+    <message>
+        <source>Divides</source>
+        <translation>分配对象</translation>
+    </message>
+    <message>
+        <source>One event covers</source>
+        <translation>一次事件涵盖</translation>
+    </message>
+    <message>
+        <source>Fiscal year ends (month-day)</source>
+        <translation>财政年度末（月-日）</translation>
+    </message>
+    <message>
+        <source>Rounding</source>
+        <translation>取整</translation>
+    </message>
+    <message>
+        <source>Takes what cannot be divided</source>
+        <translation>收取除不尽部分</translation>
+    </message>
+    <message>
+        <source>Only for these kinds of income</source>
+        <translation>仅适用于这些收入</translation>
+    </message>
+    <message>
+        <source>Codes with commas between; empty is every kind.</source>
+        <translation>代码以逗号分隔；留空表示全部种类。</translation>
+    </message>
+    <message>
+        <source>When it is distributed</source>
+        <translation>分配时间</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished">出处</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation type="unfinished">说明</translation>
+    </message>
+    <message>
+        <source>Day of receipt</source>
+        <translation>收款日</translation>
+    </message>
+    <message>
+        <source>Day of disclosure</source>
+        <translation>披露日</translation>
+    </message>
+    <message>
+        <source>Day the office was told</source>
+        <translation>报告日</translation>
+    </message>
+    <message>
+        <source>Day the agreement was signed</source>
+        <translation>协议签署日</translation>
+    </message>
+    <message>
+        <source>Date that chooses the version</source>
+        <translation>选择版本所依日期</translation>
+    </message>
+    <message>
+        <source>Inventor hired from</source>
+        <translation>发明人入职自</translation>
+    </message>
+    <message>
+        <source>Inventor hired until</source>
+        <translation>发明人入职至</translation>
+    </message>
+    <message>
+        <source>Word of an election</source>
+        <translation>选择用语</translation>
+    </message>
+    <message>
+        <source>Inventors who elected this word fall under the policy.</source>
+        <translation>选择此用语的发明人适用本政策。</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation type="unfinished">简称</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>计算期</translation>
+    </message>
+    <message>
+        <source>The excess goes to</source>
+        <translation>超出部分归</translation>
+    </message>
+    <message>
+        <source>Clause of the cap</source>
+        <translation>上限条款</translation>
+    </message>
+    <message>
+        <source>Shared among persons by signed shares</source>
+        <translation>按已签署份额在个人间分配</translation>
+    </message>
+    <message>
+        <source>Permitted use</source>
+        <translation type="unfinished">许可用途</translation>
+    </message>
+    <message>
+        <source>A disclaimed part goes to</source>
+        <translation>放弃的部分归</translation>
+    </message>
+    <message>
+        <source>Reverts to</source>
+        <translation>回归于</translation>
+    </message>
+    <message>
+        <source>Chosen per case: from</source>
+        <translation>逐案选定：自</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>or one of</source>
+        <translation>或选其一</translation>
+    </message>
+    <message>
+        <source>Legal minimum</source>
+        <translation>法定最低</translation>
+    </message>
+    <message>
+        <source>By which law</source>
+        <translation>依据法律</translation>
+    </message>
+    <message>
+        <source>Main contributors at least</source>
+        <translation>主要贡献人至少</translation>
+    </message>
+    <message>
+        <source>Hold payments below</source>
+        <translation>低于此额暂存</translation>
+    </message>
+    <message>
+        <source>Cap of the party</source>
+        <translation>该方上限</translation>
+    </message>
+    <message>
+        <source>Cap of each person</source>
+        <translation>每人上限</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation type="unfinished">汇率</translation>
+    </message>
+    <message>
+        <source>or amount</source>
+        <translation>或金额</translation>
+    </message>
+    <message>
+        <source>or what is owed</source>
+        <translation>或应付款</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>基数</translation>
+    </message>
+    <message>
+        <source>Taken from</source>
+        <translation>取自</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>归于</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation type="unfinished">条款</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>至少</translation>
+    </message>
+    <message>
+        <source>At most this share of the receipt</source>
+        <translation>至多占收款的比例</translation>
+    </message>
+    <message>
+        <source>Until this amount is reached</source>
+        <translation>至达到此额为止</translation>
+    </message>
+    <message>
+        <source>An advance on the later share</source>
+        <translation>对日后份额的预付</translation>
+    </message>
+    <message>
+        <source>Received from</source>
+        <translation>收款自</translation>
+    </message>
+    <message>
+        <source>Received until</source>
+        <translation>收款至</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished">人员</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation type="unfinished">净额</translation>
+    </message>
+    <message>
+        <source>Gross</source>
+        <translation type="unfinished">毛额</translation>
+    </message>
+    <message>
+        <source>Brackets count by</source>
+        <translation>分档按</translation>
+    </message>
+    <message>
+        <source>Thresholds of</source>
+        <translation>门槛基于</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Up to</source>
+        <translation type="unfinished">截至</translation>
+    </message>
+    <message>
+        <source>Empty: without end.</source>
+        <translation>留空：无上限。</translation>
+    </message>
+    <message>
+        <source>While below</source>
+        <translation>低于此额时</translation>
+    </message>
+    <message>
+        <source>Factor of the thresholds</source>
+        <translation>门槛系数</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyEditor</name>
+    <message>
+        <source>Parts of the policy</source>
+        <translation>政策的组成</translation>
+    </message>
+    <message>
+        <source>The policy as a TOML file</source>
+        <translation>TOML 文件形式的政策</translation>
+    </message>
+    <message>
+        <source>How the policy is shown</source>
+        <translation>政策的显示方式</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>表单</translation>
+    </message>
+    <message>
+        <source>TOML</source>
+        <translation>TOML</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>参与方</translation>
+    </message>
+    <message>
+        <source>Deduction</source>
+        <translation>扣减</translation>
+    </message>
+    <message>
+        <source>Division among parties</source>
+        <translation>各方分配</translation>
+    </message>
+    <message>
+        <source>Tier of the division</source>
+        <translation>分配档</translation>
+    </message>
+    <message>
+        <source>Index of the thresholds</source>
+        <translation>门槛指数</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished">添加</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Remove this part</source>
+        <translation>移除此部分</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyExample</name>
+    <message>
+        <source>Worked example</source>
+        <translation>算例</translation>
+    </message>
+    <message>
+        <source>Gross</source>
+        <translation type="unfinished">毛额</translation>
+    </message>
+    <message>
+        <source>Expenses</source>
+        <translation type="unfinished">支出</translation>
+    </message>
+    <message>
+        <source>Net before this</source>
+        <translation>此前净额</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation type="unfinished">收到日期</translation>
+    </message>
+    <message>
+        <source>Shares chosen, such as creators=30%</source>
+        <translation>选定份额，如 creators=30%</translation>
+    </message>
+    <message>
+        <source>No other policy</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>对比</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyPage</name>
+    <message>
+        <source>In force from</source>
+        <translation type="unfinished">生效日期</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">保存</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>New policy</source>
+        <translation>新政策</translation>
+    </message>
+    <message>
+        <source>not adopted</source>
+        <translation>未采用</translation>
+    </message>
+    <message>
+        <source>Saving adopts it from its first day.</source>
+        <translation>保存即自首日起采用。</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>已使用</translation>
+    </message>
+    <message>
+        <source>Distributions have used it {count} times. Saving makes a new version from a later day; what is posted never changes.</source>
+        <translation>已在分配中使用 {count} 次。保存将自较晚日期形成新版本；已过账的不变。</translation>
+    </message>
+    <message>
+        <source>not used yet</source>
+        <translation>尚未使用</translation>
+    </message>
+    <message>
+        <source>Saving changes this version.</source>
+        <translation>保存将更改此版本。</translation>
+    </message>
+    <message>
+        <source>Policy saved</source>
+        <translation>政策已保存</translation>
+    </message>
+    <message>
+        <source>Export the policy</source>
+        <translation>导出政策</translation>
+    </message>
+    <message>
+        <source>Written to {path}</source>
+        <translation>已写入 {path}</translation>
+    </message>
+    <message>
+        <source>Import a policy</source>
+        <translation>导入政策</translation>
+    </message>
+    <message>
+        <source>Policy removed</source>
+        <translation>政策已移除</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation type="unfinished">分配政策</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{count}&lt;/b&gt; things to put right</source>
+        <translation>&lt;b&gt;{count}&lt;/b&gt; 处须更正</translation>
+    </message>
+    <message>
+        <source>{parties} parties, {steps} steps</source>
+        <translation>{parties} 方，{steps} 步</translation>
+    </message>
+    <message>
+        <source>next problem</source>
+        <translation type="unfinished">下一问题</translation>
+    </message>
+    <message>
+        <source>example</source>
+        <translation>算例</translation>
+    </message>
+    <message>
+        <source>save</source>
+        <translation type="unfinished">保存</translation>
+    </message>
+    <message>
+        <source>Save the policy</source>
+        <translation>保存政策</translation>
+    </message>
+    <message>
+        <source>Next problem</source>
+        <translation type="unfinished">下一问题</translation>
+    </message>
+    <message>
+        <source>Import a policy…</source>
+        <translation>导入政策…</translation>
+    </message>
+    <message>
+        <source>Export the policy…</source>
+        <translation>导出政策…</translation>
+    </message>
+    <message>
+        <source>Form or TOML</source>
+        <translation>表单或 TOML</translation>
+    </message>
+    <message>
+        <source>Remove this version</source>
+        <translation>移除此版本</translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message>
         <source>Preview of the case</source>
@@ -7133,6 +7749,33 @@
     <message>
         <source>open</source>
         <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfPage</name>
+    <message>
+        <source>This policy</source>
+        <translation>本政策</translation>
+    </message>
+    <message>
+        <source>The other</source>
+        <translation>另一政策</translation>
+    </message>
+    <message>
+        <source>What if under another policy</source>
+        <translation>若按另一政策</translation>
+    </message>
+    <message>
+        <source>{title}: {count} receipts, {total} {currency}, expenses {expenses}</source>
+        <translation>{title}：{count} 笔收款，{total} {currency}，支出 {expenses}</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>假设</translation>
+    </message>
+    <message>
+        <source>copy rows</source>
+        <translation>复制行</translation>
     </message>
 </context>
 <context>
