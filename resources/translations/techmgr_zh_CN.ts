@@ -3474,7 +3474,7 @@
     </message>
     <message>
         <source>Policy</source>
-        <translation type="unfinished">分配政策</translation>
+        <translation>分配政策</translation>
     </message>
     <message>
         <source>What if</source>
@@ -3482,7 +3482,7 @@
     </message>
     <message>
         <source>Policies</source>
-        <translation type="unfinished">分配政策</translation>
+        <translation>分配政策</translation>
     </message>
     <message>
         <source>revenue sharing rules</source>
@@ -5539,7 +5539,7 @@
     </message>
     <message>
         <source>Nobody</source>
-        <translation type="unfinished">无人</translation>
+        <translation>无人</translation>
     </message>
     <message>
         <source>The gross</source>
@@ -5587,7 +5587,7 @@
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished">案件</translation>
+        <translation>案件</translation>
     </message>
     <message>
         <source>Licence</source>
@@ -5595,7 +5595,7 @@
     </message>
     <message>
         <source>Money</source>
-        <translation type="unfinished">资金</translation>
+        <translation>资金</translation>
     </message>
     <message>
         <source>Whole shares</source>
@@ -5623,7 +5623,7 @@
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">名称</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Currency of its amounts</source>
@@ -5663,11 +5663,11 @@
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished">出处</translation>
+        <translation>出处</translation>
     </message>
     <message>
         <source>Remark</source>
-        <translation type="unfinished">说明</translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>Day of receipt</source>
@@ -5707,7 +5707,7 @@
     </message>
     <message>
         <source>Short name</source>
-        <translation type="unfinished">简称</translation>
+        <translation>简称</translation>
     </message>
     <message>
         <source>Label</source>
@@ -5731,7 +5731,7 @@
     </message>
     <message>
         <source>Permitted use</source>
-        <translation type="unfinished">许可用途</translation>
+        <translation>许可用途</translation>
     </message>
     <message>
         <source>A disclaimed part goes to</source>
@@ -5779,7 +5779,7 @@
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished">汇率</translation>
+        <translation>汇率</translation>
     </message>
     <message>
         <source>or amount</source>
@@ -5803,7 +5803,7 @@
     </message>
     <message>
         <source>Clause</source>
-        <translation type="unfinished">条款</translation>
+        <translation>条款</translation>
     </message>
     <message>
         <source>At least</source>
@@ -5831,15 +5831,15 @@
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished">人员</translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>Net</source>
-        <translation type="unfinished">净额</translation>
+        <translation>净额</translation>
     </message>
     <message>
         <source>Gross</source>
-        <translation type="unfinished">毛额</translation>
+        <translation>毛额</translation>
     </message>
     <message>
         <source>Brackets count by</source>
@@ -5855,7 +5855,7 @@
     </message>
     <message>
         <source>Up to</source>
-        <translation type="unfinished">截至</translation>
+        <translation>截至</translation>
     </message>
     <message>
         <source>Empty: without end.</source>
@@ -5914,7 +5914,7 @@
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished">添加</translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>Move up</source>
@@ -5937,11 +5937,11 @@
     </message>
     <message>
         <source>Gross</source>
-        <translation type="unfinished">毛额</translation>
+        <translation>毛额</translation>
     </message>
     <message>
         <source>Expenses</source>
-        <translation type="unfinished">支出</translation>
+        <translation>支出</translation>
     </message>
     <message>
         <source>Net before this</source>
@@ -5949,7 +5949,7 @@
     </message>
     <message>
         <source>Received on</source>
-        <translation type="unfinished">收到日期</translation>
+        <translation>收到日期</translation>
     </message>
     <message>
         <source>Shares chosen, such as creators=30%</source>
@@ -5968,7 +5968,7 @@
     <name>PolicyPage</name>
     <message>
         <source>In force from</source>
-        <translation type="unfinished">生效日期</translation>
+        <translation>生效日期</translation>
     </message>
     <message>
         <source>until</source>
@@ -5976,7 +5976,7 @@
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Import…</source>
@@ -6036,7 +6036,7 @@
     </message>
     <message>
         <source>Policies</source>
-        <translation type="unfinished">分配政策</translation>
+        <translation>分配政策</translation>
     </message>
     <message>
         <source>&lt;b&gt;{count}&lt;/b&gt; things to put right</source>
@@ -6048,7 +6048,7 @@
     </message>
     <message>
         <source>next problem</source>
-        <translation type="unfinished">下一问题</translation>
+        <translation>下一问题</translation>
     </message>
     <message>
         <source>example</source>
@@ -6056,7 +6056,7 @@
     </message>
     <message>
         <source>save</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Save the policy</source>
@@ -6064,7 +6064,7 @@
     </message>
     <message>
         <source>Next problem</source>
-        <translation type="unfinished">下一问题</translation>
+        <translation>下一问题</translation>
     </message>
     <message>
         <source>Import a policy…</source>
