@@ -66,7 +66,7 @@ def findings(session: Session, head: str | None = None) -> Iterator[Finding]:
         try:
             yield from (Finding(name, sentence) for sentence in each(session))
         except DatabaseError as error:
-            if "malformed" not in str(error.orig):
+            if not faults.is_damage(error.orig):
                 raise
             yield Finding(name, say("The file is damaged: {said}.", said=str(error.orig)))
             return

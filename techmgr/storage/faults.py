@@ -18,6 +18,7 @@ class Interrupted(Exception):  # noqa: N818 - not an error: the result was no lo
 
 _FULL = say("The disk is full: nothing was saved. Free some space, then try again.")
 _READ_ONLY = say("The office's file or folder is read-only: nothing was saved.")
+_DAMAGED = say("The office's file is damaged. Restore the last backup: techmgr restore.")
 _NO_ANSWER = say("The database server does not answer. Check the address and the network.")
 _CUT = say("The database server closed the connection: nothing was saved. Try again.")
 
@@ -37,7 +38,6 @@ _SENTENCES: tuple[tuple[str, Text], ...] = (
         "database is locked",
         say("Another program is writing to this office. Try again in a moment."),
     ),
-    ("malformed", say("The office's file is damaged. Restore the last backup: techmgr restore.")),
     (
         "authentication failed",
         say("The database server refuses this name and password. Check both in the address."),
@@ -88,10 +88,10 @@ def in_words() -> Iterator[None]:
             raise
         raise UserError(taken) from error
     except DBAPIError as error:
-        _raise_known(str(error.orig), error)
+        _raise_known(error.orig, error)
         raise
     except sqlcipher3.DatabaseError as error:
-        _raise_known(str(error), error)
+        _raise_known(error, error)
         raise
     except OSError as error:
         if error.errno not in _FILE_ERRORS:
@@ -99,7 +99,16 @@ def in_words() -> Iterator[None]:
         raise UserError(_FILE_ERRORS[error.errno]) from error
 
 
-def _raise_known(said: str, error: Exception) -> None:
+def is_damage(said: BaseException | None) -> bool:
+    """Tell whether SQLite found its file damaged, in whatever words (“malformed”, “vtable constructor failed”)."""
+    # The low byte is the error, the others say where it was found.
+    return getattr(said, "sqlite_errorcode", 0) & 0xFF == sqlcipher3.SQLITE_CORRUPT
+
+
+def _raise_known(complaint: BaseException | None, error: Exception) -> None:
+    said = str(complaint)
+    if is_damage(complaint):
+        raise UserError(_DAMAGED) from error
     if "interrupted" in said or "canceling statement" in said:
         raise Interrupted from error
     # A programming error also says "does not exist": of a column, a table. That is a bug.

@@ -34,15 +34,14 @@ from techmgr.people.actions_organisations import (
 )
 from techmgr.people.founding import FoundOffice, found_office
 from techmgr.royalty.actions import (
-    AdoptPolicy,
     DraftRun,
     RunRequest,
-    adopt_policy,
     approve_run,
     draft_run,
     post_run,
     reverse_run,
 )
+from techmgr.royalty.actions_policies import AdoptPolicy, adopt_policy
 from techmgr.royalty.queries import explanation_of, payees_of_run, shares_of_run
 from techmgr.storage.check import check
 from techmgr.technology.actions_steps import Decide, decide

@@ -167,6 +167,21 @@ def test_a_damaged_page_is_found(plain, acts):
     assert found[0].check == "file"
 
 
+def test_a_damaged_full_text_is_found_wherever_it_is_damaged(plain):
+    connection = connection_to(plain.path, None)
+    parts = connection.execute(
+        "SELECT rootpage FROM sqlite_schema WHERE name LIKE 'search_words_1_%' AND rootpage > 0"
+    ).fetchall()
+    connection.close()
+    whole = plain.path.read_bytes()
+    assert len(parts) > 2
+    for (page,) in parts:
+        content = bytearray(whole)
+        content[(page - 1) * 4096 : page * 4096] = bytes(range(256)) * 16
+        plain.path.write_bytes(content)
+        assert next(each.check for each in check(plain.address)) == "file"
+
+
 def test_an_altered_byte_of_an_encrypted_office_is_found(encrypted):
     connection = connection_to(encrypted.path, encrypted.passphrase)
     found = "SELECT rootpage * 4096 FROM sqlite_schema WHERE name = 'person'"
