@@ -102,7 +102,8 @@ def in_words() -> Iterator[None]:
 def is_damage(said: BaseException | None) -> bool:
     """Tell whether SQLite found its file damaged, in whatever words (“malformed”, “vtable constructor failed”)."""
     # The low byte is the error, the others say where it was found.
-    return getattr(said, "sqlite_errorcode", 0) & 0xFF == sqlcipher3.SQLITE_CORRUPT
+    code: int = getattr(said, "sqlite_errorcode", 0)
+    return bool(code & 0xFF == sqlcipher3.SQLITE_CORRUPT)
 
 
 def _raise_known(complaint: BaseException | None, error: Exception) -> None:
