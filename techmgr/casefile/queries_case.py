@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
-from typing import Any
+from datetime import date
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -37,7 +36,9 @@ from techmgr.ledger.queries import (
 )
 from techmgr.office.queries import settings_on
 from techmgr.patents.queries import RightRow, rights_of
-from techmgr.storage.history import HistoryRow, as_of, belonging, entry_at, history_of
+from techmgr.storage.history import HistoryRow, history_of
+from techmgr.storage.past import Recorded, recorded_by
+from techmgr.technology.model import Case
 from techmgr.technology.queries import (
     CaseHead,
     DecisionRow,
@@ -131,12 +132,11 @@ class CasePreview:
 
 
 @dataclass(frozen=True, slots=True)
-class CaseAsOf:
-    """A case as the office had it recorded by a moment. Values are as stored; days ISO text."""
+class CaseThen:
+    """A case as the office had it recorded by then; no `file` before it was made, or after it was undone."""
 
-    entry: int
-    record: dict[str, Any]
-    steps: dict[int, dict[str, Any]]
+    recorded: Recorded
+    file: CaseFile | None
 
 
 def case_file(session: Session, case_id: int, today: date) -> CaseFile:
@@ -233,11 +233,14 @@ def history_of_case(session: Session, case_id: int) -> list[HistoryRow]:
     return history_of(session, records)[:_OF_A_RECORD]
 
 
-def case_as_of(session: Session, case_id: int, moment: datetime) -> CaseAsOf | None:
-    """Return a case as the office had it recorded by a moment; None before it was made."""
-    record = as_of(session, "technology", [case_id], moment).get(case_id)
-    if not record:
-        return None
-    steps = belonging(session, "case_step", "case_id", case_id, moment).values()
-    by_step = {int(step["step"]): step for step in steps}
-    return CaseAsOf(entry_at(session, moment), record, by_step)
+def moments_of_case(session: Session, case_id: int) -> list[Recorded]:
+    """Return the entries that changed a case or what belongs to it, oldest first."""
+    found = {row.number: row.at for row in history_of_case(session, case_id)}
+    return [Recorded(number, at) for number, at in sorted(found.items())]
+
+
+def case_then(session: Session, case_id: int, today: date) -> CaseThen:
+    """Return a case in a reading of the past, its dates and shares as on a day."""
+    is_there = session.get(Case, case_id) is not None
+    file = case_file(session, case_id, today) if is_there else None
+    return CaseThen(recorded_by(session), file)

@@ -62,7 +62,7 @@ class SearchButton(QToolButton):
 
 
 class TopBar(QWidget):
-    """The search stands in the middle; what an office adds (as of) stands before New."""
+    """The search stands in the middle; what a page adds (as of) stands before New."""
 
     back = Signal()
     forward = Signal()
@@ -76,6 +76,7 @@ class TopBar(QWidget):
         self.search_button = SearchButton(self.tr("Find any record or action"), "Ctrl+K")
         self.search_button.clicked.connect(lambda *_: self.search.emit())
         self._new: Button | None = None
+        self._corner: QWidget | None = None
         self._trail = QHBoxLayout()
         self._trail.setSpacing(4)
         self._shown_trail: list[tuple[str, Place | None]] = []
@@ -121,6 +122,16 @@ class TopBar(QWidget):
         """Enable what is possible."""
         self.back_button.setEnabled(back)
         self.forward_button.setEnabled(forward)
+
+    def show_corner(self, widget: QWidget | None) -> None:
+        """Show what a page has to say before New; the page keeps it."""
+        if self._corner is not None and self._corner is not widget:
+            self.slot.removeWidget(self._corner)
+            self._corner.setParent(None)
+        if widget is not None and self._corner is not widget:
+            self.slot.insertWidget(0, widget)
+            widget.show()
+        self._corner = widget
 
     def show_new(self, commands: Sequence[Command], run: Callable[[Command], object]) -> None:
         """Show the button for the first of what can be made here."""

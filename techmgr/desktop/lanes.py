@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from techmgr.desktop.painting import paint_words
+from techmgr.desktop.showing import showing
 from techmgr.desktop.states import State
 from techmgr.desktop.theme import theme
 
@@ -169,7 +170,7 @@ class Lanes(QWidget):
         painter.setPen(QPen(theme.colour("accent_text"), 1))
         painter.drawLine(QPointF(x, _HEAD - 4), QPointF(x, self.height()))
         painter.setFont(theme.font("strong"))
-        words = self.tr("today")
+        words = self.tr("today") if self._today == showing.today else showing.day(self._today)
         wide = QFontMetricsF(painter.font()).horizontalAdvance(words) + 2
         left = x + 4 if x + 4 + wide < self.width() else x - wide - 2
         paint_words(painter, QRectF(left, 0, wide, _HEAD - 4), words)

@@ -131,6 +131,10 @@ class Page(QWidget):
         """The widget of the side panel, kept by the page."""
         return None
 
+    def corner(self) -> QWidget | None:
+        """The widget before New in the top bar, kept by the page: "As of today"."""
+        return None
+
     def status(self) -> str:
         """Rich text for the status bar, such as "<b>27</b> of 348"."""
         return ""

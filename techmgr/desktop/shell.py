@@ -5,7 +5,6 @@ shell.register(PageKind(...)); shell.register_command(Command(...))
 shell.set_new([Command("new_case", "New case", run)])      the New button and Ctrl+N
 shell.navigation.set_office(name, file) / set_officer / set_count / set_views
 shell.finder.find_records = find
-shell.set_corner(widget)                                    before New, such as "As of today"
 shell.status.show_saved("Saved 09:41")
 shell.go(Place("cases"))
 shell.changed                                               references written, for counts
@@ -153,9 +152,7 @@ class Shell(QMainWindow):
         self.actions_.clear()
         self.finder.find_records = None
         self.finder.makers.clear()
-        while (corner := self.top.slot.takeAt(0)) is not None:
-            if (widget := corner.widget()) is not None:
-                widget.deleteLater()
+        self.top.show_corner(None)
         self._register_own()
 
     def set_new(self, commands: Sequence[Command]) -> None:
@@ -167,10 +164,6 @@ class Shell(QMainWindow):
             command.key = command.key or ("Ctrl+N" if place == 0 else "")
             self.register_command(command)
         self.top.show_new(self._new, self.actions_.run)
-
-    def set_corner(self, widget: QWidget) -> None:
-        """Put a widget before the New button."""
-        self.top.slot.insertWidget(0, widget)
 
     # Places
 
@@ -213,6 +206,7 @@ class Shell(QMainWindow):
         self.navigation.show_current(kind.under or kind.name)
         self.show_side(None if self.middle.covers else page.side())
         self._look_again()
+        self.top.show_corner(page.corner())
         self.actions_.show_page(page.commands())
         self.top.show_history(back=self.history.can_step(-1), forward=self.history.can_step(1))
         page.setFocus()

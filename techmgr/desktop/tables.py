@@ -40,6 +40,7 @@ class Table(QTableView):
     current_changed = Signal(object)
     marked_changed = Signal(list)
 
+    opens = True  # whether Enter opens a row; not where the past is only looked at
     shows_rest = True  # whether chosen rows are marked while the keyboard is elsewhere
     row_height = "compact"  # "comfortable" by the user's choice; a name of [row] in the tokens
 
@@ -212,7 +213,7 @@ class Table(QTableView):
 
     def _emit_current(self, signal: Any) -> None:
         row = self.current_row()
-        if row is not None:
+        if row is not None and self.opens:
             signal.emit(row)
 
     def copy(self) -> None:

@@ -1,14 +1,15 @@
 """Engines for the two databases: one that writes, one that only reads."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 from unicodedata import normalize
 
 import sqlcipher3
-from sqlalchemy import Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool
 
 from techmgr.storage.words import spaced
@@ -116,6 +117,22 @@ def server_engine(url: str, *, writes: bool) -> Engine:
     )
     event.listen(engine, "connect", _sums_are_whole)
     return engine
+
+
+@contextmanager
+def with_room_aside(reader: Engine) -> Iterator[Connection]:
+    """Connect a reader that may make temporary tables, which nobody else sees and its end drops."""
+    with reader.connect() as connection:
+        if connection.dialect.name != "sqlite":
+            yield connection.execution_options(postgresql_readonly=False)
+            return
+        driver: Any = connection.connection.driver_connection
+        driver.execute("PRAGMA query_only = OFF")  # else not even a temporary table
+        try:
+            yield connection
+        finally:
+            connection.rollback()
+            driver.execute("PRAGMA query_only = ON")
 
 
 def _sums_are_whole(connection: Any, _record: object) -> None:

@@ -3,7 +3,7 @@
 import getpass
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from datetime import UTC, date, datetime
 from typing import Any, Concatenate, ParamSpec, TypeVar
 from zoneinfo import ZoneInfo
@@ -15,6 +15,8 @@ from sqlalchemy.orm import Session
 from techmgr.core.errors import UserError
 from techmgr.core.texts import say
 from techmgr.storage import audit, faults
+from techmgr.storage.engines import with_room_aside
+from techmgr.storage.past import recorded_by, shadow
 from techmgr.storage.undo import UndoEntry, Undone, last_of, undo
 from techmgr.storage.unit import Done, Unit
 
@@ -134,11 +136,29 @@ class Office:
         self, query: Callable[Concatenate[Session, P], Result], *args: P.args, **kwargs: P.kwargs
     ) -> Result:
         """Run a query on the reading connection and return its plain rows."""
-        with faults.in_words(), self._reader.connect() as connection:
+        with self._session(self._reader.connect()) as session:
+            return query(session, *args, **kwargs)
+
+    def read_past(
+        self,
+        moment: datetime | int,
+        query: Callable[Concatenate[Session, P], Result],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> Result:
+        """Run a query on the office as it had been recorded by a moment, or just after an entry's number."""
+        number = moment if isinstance(moment, int) else self.read(recorded_by, moment).entry
+        with self._session(with_room_aside(self._reader)) as session:
+            shadow(session.connection(), number)
+            return query(session, *args, **kwargs)
+
+    @contextmanager
+    def _session(self, connecting: AbstractContextManager[Connection]) -> Iterator[Session]:
+        with faults.in_words(), connecting as connection:
             self._reading = connection
             try:
                 with Session(connection, expire_on_commit=False) as session:
-                    return query(session, *args, **kwargs)
+                    yield session
             finally:
                 self._reading = None
 

@@ -9,6 +9,7 @@ from techmgr.core.errors import UserError
 from techmgr.core.references import Reference
 from techmgr.core.texts import say
 from techmgr.storage.audit import AuditChange, AuditEntry
+from techmgr.storage.past import cells_of, source_of
 from techmgr.storage.triggers import audited_tables
 from techmgr.storage.unit import ACTIONS, Undo, Unit, action
 
@@ -143,7 +144,7 @@ def _put_back(connection: Connection, table: str, batch: int) -> None:
     values = {"batch": batch, "table": table}
     cells = _cells(connection, table)
     names = ", ".join(f'"{name}"' for name in cells)
-    old, source = ", ".join(cells.values()), _source(connection, table)
+    old, source = ", ".join(cells.values()), source_of(connection, table, "first")
     for statement in (
         f'DELETE FROM "{table}" WHERE id IN (SELECT record_id FROM first WHERE before IS NULL)',
         (
@@ -158,27 +159,13 @@ def _put_back(connection: Connection, table: str, batch: int) -> None:
         connection.execute(text(f"WITH {_FIRST} {statement}"), values)
 
 
-def _source(connection: Connection, table: str) -> str:
-    if connection.dialect.name == "sqlite":
-        return "first"
-    return f'first, jsonb_populate_record(NULL::"{table}", first.before::jsonb) AS old'
-
-
 def _cells(connection: Connection, table: str) -> dict[str, str]:
-    """Write, for each column, how its value before is read from a change."""
-    cells = {}
-    for column in inspect(connection).get_columns(table):
-        name = column["name"]
-        cell = f"json_extract(before, '$.{name}')"
-        if connection.dialect.name == "postgresql":
-            cell = f'old."{name}"'
-        elif str(column["type"]) == "BLOB":
-            cell = f"unhex(substr({cell}, 3))"
-        if name == "version":
-            # A version number never comes back: a form opened on the undone state must not save
-            # over this one.
-            cell = f'coalesce((SELECT t.version FROM "{table}" t WHERE t.id = first.record_id), {cell}) + 1'
-        cells[name] = cell
+    cells = cells_of(connection, table)
+    if version := cells.get("version"):
+        # A version number never comes back: a form opened on the undone state must not save
+        # over this one.
+        now = f'(SELECT t.version FROM "{table}" t WHERE t.id = first.record_id)'
+        cells["version"] = f"coalesce({now}, {version}) + 1"
     return cells
 
 

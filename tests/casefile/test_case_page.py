@@ -1,7 +1,5 @@
 """One case as an officer works on it: steps, notes, undo, drafts, files, history."""
 
-from datetime import date
-
 import pytest
 from action_examples.parts import a_case, a_disclosure
 
@@ -112,7 +110,7 @@ def test_files_are_added_and_a_copy_is_saved(window, tmp_path):
     assert (tmp_path / "copy.txt").read_text() == "a drawing"
 
 
-def test_history_shows_before_and_after_and_the_case_as_of_a_day(window, office, case):
+def test_history_shows_before_and_after(window, office, case):
     from techmgr.technology.actions import CaseFields, EditCase, edit_case
 
     office.act(edit_case, EditCase(case.id, None, CaseFields("Another title")))
@@ -122,10 +120,6 @@ def test_history_shows_before_and_after_and_the_case_as_of_a_day(window, office,
     tab = window.page._tabs["history"]
     changed = [(line.before, line.after) for line in tab.table.model_.known_rows()]
     assert ("Self-calibrating virtual sensor", "Another title") in changed
-    tab.day.set_value(date(2020, 1, 1))
-    tab.show_as_of()
-    window.settle()
-    assert "nothing recorded" in tab._as_of.itemAt(0).widget().text()
 
 
 def test_marks_on_the_lanes_lead_to_their_line(office, open_window):

@@ -20,6 +20,7 @@ from techmgr.ledger.screens.booking_sheets import expense_sheet, receipt_sheet
 from techmgr.office.screens.bench import Bench
 from techmgr.office.screens.sheet import SheetPage
 from techmgr.patents.screens.filing import file_right_sheet
+from techmgr.storage.past import Recorded
 from techmgr.technology.queries import OfferRow
 from techmgr.technology.screens.case_sheets import (
     close_case_sheet,
@@ -49,9 +50,11 @@ class CaseActions(SheetPage):
         assert self.place.reference is not None, "a case page is of a case"
         return self.place.reference
 
+    past: Recorded | None = None  # what is of the past is only looked at
+
     def open_step(self, place: int) -> None:
         """Open the form of a step, counted from 0."""
-        if self.case is not None:
+        if self.case is not None and self.past is None:
             self.show_sheet(step_sheet(self.bench, self.case.head, self.case.steps[place]))
 
     def _with_head(self, make: Any) -> None:

@@ -5,8 +5,8 @@ from typing import Any
 
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
 
-from techmgr.casefile.queries_case import CaseFile, case_file
-from techmgr.casefile.screens.case_actions import CaseActions
+from techmgr.casefile.queries_case import CaseFile
+from techmgr.casefile.screens.case_in_time import CaseInTime
 from techmgr.casefile.screens.case_side import CaseSide
 from techmgr.casefile.screens.head import CaseHead
 from techmgr.casefile.screens.overview import Overview
@@ -38,12 +38,12 @@ _TABS = (
 _CALM = (State.NOT_STARTED, State.DONE, State.WAIVED, State.PLANNED)
 
 
-class CasePage(CaseActions):
+class CasePage(CaseInTime):
     """Shows one case at a time; everything about it is read at once, beside the window."""
 
     def __init__(self, window: Window, office: Office) -> None:
         super().__init__(window)
-        self.bench = bench_of(window, office)
+        self.start_time(bench_of(window, office))
         self.case: CaseFile | None = None
         self._step = -1
         self.head = CaseHead(self.bench, self.show_actions)
@@ -80,7 +80,11 @@ class CasePage(CaseActions):
         tabs = holding(column(self.tabs, margins=(16, 0, 16, 0)))
         parts = column(self.head, strip, tabs, line(), self._stack)
         parts.setStretch(4, 1)
-        self.setLayout(parts)
+        self._body = holding(parts)
+        self._bar = holding(column(self.as_of, margins=(16, 10, 16, 0)))
+        page = column(self._bar, self._body, None)
+        page.setStretch(1, 1000)
+        self.setLayout(page)
         self.setFocusProxy(self.tabs)
 
     def _tab_words(self) -> dict[str, str]:
@@ -105,25 +109,30 @@ class CasePage(CaseActions):
             self.tabs.setCurrentIndex(0)
         if "tab" in place.extra:
             self.show_tab(place.extra["tab"])
-        self._read()
+        self.past = None
+        self.return_to_today()
+        self.read()
 
-    def _read(self) -> None:
-        self.bench.read(
-            case_file, self.reference.id, self.bench.office.today, owner=self,
-            then=self._show, key="case",
-        )  # fmt: skip
-
-    def _show(self, found: CaseFile) -> None:
+    def show_file(self, found: CaseFile | None) -> None:
         self.case = found
+        self._body.setVisible(found is not None)
+        if found is not None:
+            self._show(found, read_only=self.past is not None)
+        else:
+            self._panel.show_parts([])
+        self.title_changed.emit()
+        self.commands_changed.emit()
+
+    def _show(self, found: CaseFile, *, read_only: bool) -> None:
         self.head.show_case(found)
+        self.head.actions_button.setVisible(not read_only)
         self._step = _current(found.steps)
         self.strip.show_steps([_step(row) for row in found.steps], self._step)
         for tab in self._tabs.values():
+            tab.show_read_only(read_only=read_only)
             tab.show_case(found)
-        self._panel.show_case(found)
+        self._panel.show_case(found, read_only=read_only)
         self._count_tabs(found)
-        self.title_changed.emit()
-        self.commands_changed.emit()
 
     def _count_tabs(self, found: CaseFile) -> None:
         counts = {
@@ -164,7 +173,7 @@ class CasePage(CaseActions):
         return self._panel
 
     def changed(self, _references: frozenset[Reference]) -> None:
-        self._read()
+        self.read()
 
     def status(self) -> str:
         if self.case is None or self._step < 0:
@@ -173,6 +182,12 @@ class CasePage(CaseActions):
         return f"{showing.words(row.name)}: <b>{step_words(row)}</b>"
 
     def keys(self) -> list[Key]:
+        if self.past is not None:
+            return [
+                Key(", .", self.tr("change before, after")),
+                Key("H", self.tr("another day")),
+                Key("Esc", self.tr("today")),
+            ]
         return [
             Key("1–9", self.tr("step")),
             Key("E", self.tr("edit")),
@@ -182,6 +197,12 @@ class CasePage(CaseActions):
         ]
 
     def commands(self) -> list[Command]:
+        turn = [
+            Command("next_tab", self.tr("Next part"), partial(self._turn, 1), "]"),
+            Command("previous_tab", self.tr("Previous part"), partial(self._turn, -1), "["),
+        ]
+        if self.past is not None:
+            return [*self.commands_in_time(), *turn]
         steps = [
             Command(
                 f"step{number}",
@@ -192,11 +213,7 @@ class CasePage(CaseActions):
             for number in range(1, 10)
         ]
         menu = Command("actions", self.tr("Actions of this case"), self.show_actions, ".")
-        turn = [
-            Command("next_tab", self.tr("Next part"), partial(self._turn, 1), "]"),
-            Command("previous_tab", self.tr("Previous part"), partial(self._turn, -1), "["),
-        ]
-        return [*self.actions_of_case(), menu, *turn, *steps]
+        return [*self.actions_of_case(), menu, *self.commands_in_time(), *turn, *steps]
 
     def _turn(self, by: int) -> None:
         self.tabs.setCurrentIndex((self.tabs.currentIndex() + by) % len(_TABS))

@@ -25,9 +25,11 @@ class CaseSide(Panel):
         self._bench = bench
         self._add_task = add_task
         self._money = money
+        self._read_only = False
 
-    def show_case(self, found: CaseFile) -> None:
-        """Exchange what is shown."""
+    def show_case(self, found: CaseFile, *, read_only: bool = False) -> None:
+        """Exchange what is shown; nothing is added to the past."""
+        self._read_only = read_only
         parts = [self._due(found), self._money_part(found)]
         if found.rights or found.agreements:
             parts.append(self._rights(found))
@@ -37,6 +39,8 @@ class CaseSide(Panel):
         count = len(found.due)
         said = self.tr("next of {count}").format(count=showing.number(count)) if count > 1 else ""
         add = IconButton("plus", self.tr("Add a task"), self._add_task, 15)
+        if self._read_only:
+            add.hide()
         head = holding(
             row(label(self.tr("Due"), "strong"), label(said, "small", "secondary"), None, add)
         )

@@ -57,6 +57,9 @@ class Overview(QWidget):
         self.setLayout(column(scrolled(holding(inside, "page"))))
         self.setFocusProxy(self.happened)
 
+    def show_read_only(self, *, read_only: bool) -> None:
+        """Nothing is changed here in any case."""
+
     def show_case(self, found: CaseFile) -> None:
         """Exchange what is shown."""
         self._found = found

@@ -22,6 +22,11 @@ class Tab(QWidget):
         """Exchange what is shown."""
         raise NotImplementedError
 
+    def show_read_only(self, *, read_only: bool) -> None:
+        """Hide the buttons, and let Enter open nothing, while the case is shown as of a day."""
+        for each in self.findChildren(Section):
+            each.show_read_only(read_only=read_only)
+
     def section(
         self, title: str, widget: QWidget, buttons: Sequence[Button] = (), empty: str = ""
     ) -> "Section":
@@ -42,12 +47,20 @@ class Section(QWidget):
         self._widget = widget
         self._empty = label(empty, "body", "tertiary", wrap=True)
         self._empty.hide()
+        self._buttons = buttons
         head = row(self.title, None, *buttons, gap=6)
         parts = column(head, 4, widget, self._empty, margins=(0, 10, 0, 6))
         if ruled:
             parts.insertWidget(0, line())
             parts.insertSpacing(1, 10)
         self.setLayout(parts)
+
+    def show_read_only(self, *, read_only: bool) -> None:
+        """Offer nothing that changes the case."""
+        for button in self._buttons:
+            button.setVisible(not read_only)
+        if isinstance(self._widget, RecordTable):
+            self._widget.opens = not read_only
 
     def show_rows(self, rows: Sequence[object]) -> None:
         """Show these rows in the table, or the sentence when there are none."""

@@ -33,6 +33,7 @@ class NotesTab(Tab):
     def __init__(self, page: "CasePage") -> None:
         super().__init__()
         self._page = page
+        self._today = showing.today
         self.tasks = self._make_tasks()
         self.notes = self._make_notes()
         word = page.bench.lists.word
@@ -87,7 +88,7 @@ class NotesTab(Tab):
     def _late(self, task: TaskRow) -> str:
         if task.done_on is not None or task.due is None:
             return ""
-        return "danger_text" if task.due < showing.today else ""
+        return "danger_text" if task.due < self._today else ""
 
     def _make_notes(self) -> RecordTable:
         word = self._page.bench.lists.word
@@ -154,6 +155,7 @@ class NotesTab(Tab):
         menu.popup(table.viewport().mapToGlobal(where))
 
     def show_case(self, found: CaseFile) -> None:
+        self._today = found.today
         for section, rows in zip(
             self._sections, (found.tasks, found.notes, found.decisions), strict=True
         ):
@@ -189,6 +191,10 @@ class DocumentsTab(Tab):
 
     def show_case(self, found: CaseFile) -> None:
         self._section.show_rows(found.files)
+
+    def show_read_only(self, *, read_only: bool) -> None:
+        super().show_read_only(read_only=read_only)
+        self.setAcceptDrops(not read_only)
 
     def choose(self) -> None:
         """Ask for files and attach them."""

@@ -1,7 +1,7 @@
 """Small texts and states that the list of cases and the case page share."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, datetime, tzinfo
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -83,6 +83,12 @@ def _due(row: DueRow, today: date, soon_days: int) -> QWidget:
     figure = Figure(text, computed=":" in row.reference and not row.reference.startswith("task:"),
                     strong=bool(tone), tone=tone)  # fmt: skip
     return due_line(state, showing.words(row.what), figure, detail)
+
+
+def moment_words(at: datetime | None, zone: tzinfo) -> str:
+    """Day and minute, by the office's clock."""
+    local = at.astimezone(zone) if at is not None else None
+    return f"{showing.day(local.date())} {local:%H:%M}" if local else ""
 
 
 def fiscal_words(money: MoneySoFar) -> str:

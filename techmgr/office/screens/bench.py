@@ -73,6 +73,18 @@ class Bench(QObject):
         """Read beside the window."""
         self.jobs.read(self.office.read, query, *args, owner=owner, then=then, key=key)
 
+    def read_past(
+        self,
+        moment: datetime | int,
+        query: Callable[..., Any],
+        *args: Any,
+        owner: QObject,
+        then: Callable[[Any], object],
+        key: str = "",
+    ) -> None:
+        """Read the office as it had been recorded by a moment, or just after an entry's number."""
+        self.jobs.read(self.office.read_past, moment, query, *args, owner=owner, then=then, key=key)
+
     # Drafts and other desk state
 
     def keep(self, name: str, value: Any, *, shared: bool = False) -> None:
