@@ -16,8 +16,6 @@ from techmgr.core.shares import share_out, show_share
 from techmgr.core.texts import Text, say
 from techmgr.ledger.model import ExchangeRate, Period
 from techmgr.royalty.policy import Policy, Share, Sharing, Step
-from techmgr.storage import search
-from techmgr.technology.model import Case
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +42,6 @@ class RateRow:
     publisher: str
 
 
-@dataclass(frozen=True, slots=True)
-class CaseHit:
-    """A case found by typing."""
-
-    id: int
-    number: str
-    title: str
-
-
 def paying_agreements(session: Session) -> list[PayingAgreement]:
     """Return the signed agreements, newest number first, with their first party as who pays."""
     ids = session.scalars(
@@ -76,29 +65,18 @@ def _paying(session: Session, agreement_id: int) -> PayingAgreement:
     )
 
 
-def allotted(amount: Money, cases: Sequence[CaseShare]) -> list[tuple[str, Money]]:
+def allotted(amount: Money, cases: Sequence[tuple[str, Fraction]]) -> list[tuple[str, Money]]:
     """Return what each case takes of an amount, by number; the parts sum to it.
 
     100.00 to three cases equally: 33.34, 33.33, 33.33.
     """
-    if not cases or sum(case.share for case in cases) != 1:
+    if not cases or sum(share for _, share in cases) != 1:
         return []
-    minors = share_out(amount.minor, [case.share for case in cases])
+    minors = share_out(amount.minor, [share for _, share in cases])
     return [
-        (case.number, Money(minor, amount.currency))
-        for case, minor in zip(cases, minors, strict=True)
+        (number, Money(minor, amount.currency))
+        for (number, _), minor in zip(cases, minors, strict=True)
     ]
-
-
-def find_cases(session: Session, typed: str, limit: int = 20) -> list[CaseHit]:
-    """Return cases whose words begin with what was typed; nothing typed gives the newest."""
-    chosen = select(Case.id, Case.number, Case.title)
-    if not typed.strip():
-        rows = session.execute(chosen.order_by(Case.id.desc()).limit(limit))
-        return [CaseHit(*row) for row in rows]
-    ids = [each.reference.id for each in search.find(session, typed, kinds=("case",), limit=limit)]
-    found = {row.id: CaseHit(*row) for row in session.execute(chosen.where(Case.id.in_(ids)))}
-    return [found[each] for each in ids if each in found]
 
 
 def rates(session: Session) -> list[RateRow]:

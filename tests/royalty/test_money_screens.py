@@ -14,6 +14,7 @@ from action_examples.parts_money import (
     posted,
 )
 
+from techmgr.casefile.queries_case import part_of
 from techmgr.core.references import Reference
 from techmgr.desktop.choices import Option
 from techmgr.desktop.pages import Place
@@ -139,13 +140,36 @@ def test_a_receipt_under_an_agreement_fills_payer_and_cases(window, office):
     window.settle()
     form = window.page._receipt
     form.agreement.set_raw(licence.id)
-    form.gross.set_raw("100.00")
+    form.sheet.form.fields["gross"].set_raw("100.00")
     window.settle()
     assert form.allocation.text() == "26-001 66.67 + 26-002 33.33 = 100.00 USD"
     window.press("Ctrl+S")
     [row] = office.read(receipts_of)
     assert (row.payer, row.source) == ("Norrland Sensor AB", str(licence))
     assert [each.number for each in rows(window, "receipts")] == ["R-00001"]
+
+
+def test_a_receipt_is_shared_over_cases_that_are_chosen(window, office):
+    one, two = an_invention(office), an_invention(office)
+    window.page.show_tab("receipts")
+    window.page.record_receipt()
+    window.settle()
+    form, fields = window.page._receipt, window.page.sheet.form.fields
+    fields["gross"].set_raw("100.01")
+    fields["parts"].set_value([{"case": Option(one, "26-001")}, {"case": Option(two, "26-002")}])
+    fields["parts"].cell(0, "share").set_raw("60 %")
+    form.sheet.save()
+    window.settle()
+    assert "or none of them" in fields["parts"].problem
+    fields["parts"].cell(1, "share").set_raw("39 %")
+    form.sheet.save()
+    window.settle()
+    assert "make 99" in fields["parts"].problem
+    fields["parts"].cell(1, "share").set_raw("40 %")
+    assert form.allocation.text() == "26-001 60.01 + 26-002 40.00 = 100.01 USD"
+    form.sheet.save()
+    window.settle()
+    assert [office.read(part_of, 1, case).minor for case in (one, two)] == [6001, 4000]
 
 
 def test_another_currency_without_a_rate_is_refused_beside_its_field(window, office):
@@ -155,8 +179,8 @@ def test_another_currency_without_a_rate_is_refused_beside_its_field(window, off
     window.settle()
     form = window.page._receipt
     form.agreement.set_raw(licence.id)
-    form.gross.set_raw("100.00")
-    form.currency.set_raw("EUR")
+    form.sheet.form.fields["gross"].set_raw("100.00")
+    form.sheet.form.fields["currency"].set_raw("EUR")
     form.sheet.save()
     window.settle()
     assert "no rate from EUR to USD" in form.sheet.form.fields["currency"].problem
@@ -176,10 +200,10 @@ def test_a_receipt_needs_an_agreement_or_a_case(window, office):
     window.page.record_receipt()
     window.settle()
     form = window.page._receipt
-    form.gross.set_raw("100.00")
+    form.sheet.form.fields["gross"].set_raw("100.00")
     form.sheet.save()
     window.settle()
-    assert "or a case" in form.sheet.form.fields["case"].problem
+    assert "or a case" in form.sheet.form.fields["parts"].problem
 
 
 def test_an_expense_is_booked_on_a_case_found_by_typing(window, office):

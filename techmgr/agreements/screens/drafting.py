@@ -1,6 +1,5 @@
 """Forms of agreements: draft with parties, cases and terms, and sign."""
 
-from fractions import Fraction
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -19,19 +18,20 @@ from techmgr.desktop.fields import DateField, MoneyField, ShareField, TextField
 from techmgr.office.screens.bench import Bench
 from techmgr.office.screens.sheet import Asked, Sheet
 from techmgr.people.screens.pickers import organisation_picker
+from techmgr.technology.screens.cases_field import case_rows, cases_field, parts_of
 
 translate = QCoreApplication.translate
 
 
-def draft_agreement_sheet(bench: Bench, case_id: int, title: str) -> Sheet:
-    """An agreement on one case with its usual terms; others are added on its own page."""
+def draft_agreement_sheet(bench: Bench, case: tuple[int, str], title: str) -> Sheet:
+    """An agreement on a case (id and number), perhaps with others, and its usual terms."""
 
     def ask(values: dict[str, Any]) -> Asked:
         terms = _terms(values)
         party = values.pop("party_id")
         fields = AgreementFields(
             party_ids=(party,) if party is not None else (),
-            cases=((case_id, Fraction(1)),),
+            cases=parts_of(values.pop("cases"), "cases"),
             terms=terms,
             exclusivity=values.pop("exclusivity") or "",
             **values,
@@ -45,11 +45,13 @@ def draft_agreement_sheet(bench: Bench, case_id: int, title: str) -> Sheet:
         save=translate("AgreementSheets", "Save the draft"),
         said=translate("AgreementSheets", "Agreement drafted"),
         ask=ask,
-        draft=f"agreement:{case_id}",
+        draft=f"agreement:{case[0]}",
     )
     _add_parties(bench, sheet)
     _add_terms(bench, sheet)
-    sheet.form.set_values({"kind": "licence", "exclusivity": "", "title": title})
+    sheet.form.add(cases_field(bench, name="cases"))
+    rows = case_rows([(*case, None)])
+    sheet.form.set_values({"kind": "licence", "exclusivity": "", "title": title, "cases": rows})
     return sheet
 
 

@@ -1,7 +1,6 @@
 """The form of an agreement as a whole: what it is, with whom, on which cases, and its terms."""
 
 from collections.abc import Mapping
-from fractions import Fraction
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -18,28 +17,16 @@ from techmgr.agreements.actions import (
 )
 from techmgr.agreements.queries import TermRow
 from techmgr.agreements.queries_page import AgreementFile
-from techmgr.core.shares import WHOLE
-from techmgr.desktop.choices import Choice, Option, Picker
+from techmgr.desktop.choices import Choice, Option
 from techmgr.desktop.fields import DateField, LongText, MoneyField, ShareField, TextField
 from techmgr.desktop.rows import RowColumn, RowsField
 from techmgr.office.screens.bench import Bench
 from techmgr.office.screens.sheet import Asked, Sheet
 from techmgr.people.screens.pickers import organisation_picker
-from techmgr.storage import search
+from techmgr.technology.screens.cases_field import case_rows, cases_field, parts_of
 
 translate = QCoreApplication.translate
 WIDTH = 600
-
-
-def case_picker(bench: Bench, **named: Any) -> Picker:
-    """Any case, found by number, title or abstract."""
-
-    def find(typed: str) -> list[Option]:
-        hits = bench.office.read(search.find, typed, kinds=("case",), limit=20)
-        return [Option(hit.reference.id, hit.detail, hit.title) for hit in hits]
-
-    placeholder = translate("AgreementForm", "Type a number or a word")
-    return Picker(bench.jobs, find, placeholder=placeholder, **named)
 
 
 def agreement_form(bench: Bench, found: AgreementFile | None = None) -> Sheet:
@@ -63,7 +50,7 @@ def agreement_form(bench: Bench, found: AgreementFile | None = None) -> Sheet:
         draft=f"agreement:{found.row.id}" if found else "agreement",
     )
     _add_head(bench, sheet)
-    sheet.form.add(_cases(bench))
+    sheet.form.add(cases_field(bench, name="cases"))
     sheet.form.add(_terms(bench))
     sheet.form.set_values(_values(found) if found else {"kind": "licence", "exclusivity": ""})
     return sheet
@@ -100,20 +87,6 @@ def _add_head(bench: Bench, sheet: Sheet) -> None:
     )
 
 
-def _cases(bench: Bench) -> RowsField:
-    share = translate("AgreementForm", "Share of the income")
-    return RowsField(
-        [
-            RowColumn("case", translate("AgreementForm", "Case"), lambda: case_picker(bench), stretch=2),
-            RowColumn("share", share, ShareField, width=130),
-        ],
-        name="cases",
-        title=translate("AgreementForm", "Cases"),
-        add=translate("AgreementForm", "Add case"),
-        add_key="Alt+A",
-    )  # fmt: skip
-
-
 def _terms(bench: Bench) -> RowsField:
     lists = bench.lists
     often = [
@@ -147,15 +120,11 @@ def _terms(bench: Bench) -> RowsField:
 
 def _fields(values: dict[str, Any]) -> AgreementFields:
     party = values.pop("party_id")
-    cases = [row for row in values.pop("cases") if row["case"] is not None]
-    alone = len(cases) == 1
+    cases = parts_of(values.pop("cases"), "cases")
     terms = [row for row in values.pop("terms") if row["kind"]]
     return AgreementFields(
         party_ids=(party,) if party is not None else (),
-        cases=tuple(
-            (row["case"], WHOLE if alone and row["share"] is None else row["share"] or Fraction(0))
-            for row in cases
-        ),
+        cases=cases,
         terms=tuple(_term(row) for row in terms),
         exclusivity=values.pop("exclusivity") or "",
         **values,
@@ -184,9 +153,7 @@ def _values(found: AgreementFile) -> dict[str, Any]:
         "territory": row.territory,
         "effective": row.effective,
         "expires": row.expires,
-        "cases": [
-            {"case": Option(each.case_id, each.number), "share": each.share} for each in found.cases
-        ],
+        "cases": case_rows([(each.case_id, each.number, each.share) for each in found.cases]),
         "terms": [_term_values(each) for each in found.terms],
     }
 

@@ -16,10 +16,11 @@ from techmgr.desktop.pages import Command, Place
 from techmgr.disclosure.actions_review import AcceptDisclosure, accept_disclosure
 from techmgr.disclosure.queries import DisclosureRow
 from techmgr.disclosure.states import DisclosureState
-from techmgr.ledger.screens.booking_sheets import expense_sheet, receipt_sheet
+from techmgr.ledger.screens.booking_sheets import expense_sheet
 from techmgr.office.screens.bench import Bench
 from techmgr.office.screens.sheet import SheetPage
 from techmgr.patents.screens.filing import file_right_sheet
+from techmgr.royalty.screens.receipt_form import ReceiptForm
 from techmgr.storage.past import Recorded
 from techmgr.technology.queries import OfferRow
 from techmgr.technology.screens.case_sheets import (
@@ -113,18 +114,15 @@ class CaseActions(SheetPage):
     def record_receipt(self) -> None:
         """Record a receipt."""
         if self.case is not None:
-            signed = [
-                (f"agreement:{each.id}", f"{each.number} {each.party}")
-                for each in self.case.agreements
-                if each.state == "signed"
-            ]
-            self.show_sheet(receipt_sheet(self.bench, self.reference.id, signed))
+            self._receipt = ReceiptForm(self.bench, (self.case.head.id, self.case.head.number))
+            self.show_sheet(self._receipt.sheet)
 
     def draft_agreement(self) -> None:
         """Draft an agreement on the case."""
         if self.case is not None:
             head = self.case.head
-            self.show_sheet(draft_agreement_sheet(self.bench, head.id, head.title))
+            sheet = draft_agreement_sheet(self.bench, (head.id, head.number), head.title)
+            self.show_sheet(sheet)
 
     def open_agreement(self, row: AgreementRow) -> None:
         """Sign a draft; anything else is shown on the agreement's own page."""

@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from techmgr.core.references import Reference
-from techmgr.desktop.choices import Choice, Option, Picker
+from techmgr.desktop.choices import Choice, Option
 from techmgr.desktop.fields import DateField, LongText, NumberField, TextField, Toggle
 from techmgr.desktop.showing import showing
 from techmgr.docket.actions_deadlines import (
@@ -32,7 +32,7 @@ from techmgr.docket.screens.files_row import FilesRow
 from techmgr.office.screens.bench import Bench
 from techmgr.office.screens.sheet import Asked, Sheet
 from techmgr.people.screens.pickers import officer_picker
-from techmgr.storage import search
+from techmgr.technology.screens.cases_field import case_picker
 from techmgr.technology.steps import NAMES
 
 translate = QCoreApplication.translate
@@ -217,7 +217,8 @@ def _fields(bench: Bench, sheet: Sheet) -> None:
     what = translate("DeadlineSheets", "What must happen")
     steps = [(int(step), f"{int(step)}  {showing.words(name)}") for step, name in NAMES.items()]
     form = sheet.form
-    form.add(_case_picker(bench))
+    case = translate("DeadlineSheets", "Case")
+    form.add(case_picker(bench, name="case", title=case, required=True))
     form.add(TextField(name="title", title=what, required=True))
     last = translate("DeadlineSheets", "Last day")
     safe = translate("DeadlineSheets", "Safe date")
@@ -230,21 +231,6 @@ def _fields(bench: Bench, sheet: Sheet) -> None:
     form.add(TextField(name="citation", title=translate("DeadlineSheets", "Clause or law")))
     form.add(officer_picker(bench, name="person", title=translate("DeadlineSheets", "Who")))
     form.add(Toggle(name="soft", title=translate("DeadlineSheets", "It can be extended")))
-
-
-def _case_picker(bench: Bench) -> Picker:
-    def find(typed: str) -> list[Option]:
-        hits = bench.office.read(search.find, typed, kinds=("case",), limit=20)
-        return [Option(hit.reference.id, hit.title, hit.detail) for hit in hits]
-
-    return Picker(
-        bench.jobs,
-        find,
-        placeholder=translate("DeadlineSheets", "Type a number or a word"),
-        name="case",
-        title=translate("DeadlineSheets", "Case"),
-        required=True,
-    )
 
 
 def _reason(sheet: Sheet, title: str) -> None:

@@ -1,28 +1,23 @@
-"""Forms of money on a case: an expense, a receipt, and the reversal of either."""
+"""Forms of money on a case: an expense, and the reversal of a booking."""
 
 from collections.abc import Sequence
-from fractions import Fraction
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from techmgr.core.errors import UserError
-from techmgr.core.money import Money, money
 from techmgr.core.references import reference
 from techmgr.desktop.choices import Choice
 from techmgr.desktop.fields import DateField, LongText, TextField
-from techmgr.desktop.forms import Form
 from techmgr.desktop.showing import showing
 from techmgr.ledger.actions import (
     RecordExpense,
     Reverse,
     record_expense,
-    record_receipt,
     reverse_expense,
     reverse_receipt,
 )
 from techmgr.ledger.queries import ExpenseRow, ReceiptRow
-from techmgr.ledger.receiving import RecordReceipt
+from techmgr.ledger.screens.amounts import add_amount, typed_money
 from techmgr.office.screens.bench import Bench
 from techmgr.office.screens.sheet import Asked, Sheet
 from techmgr.people.screens.pickers import organisation_picker
@@ -36,7 +31,7 @@ def expense_sheet(bench: Bench, case_id: int, subjects: Named = ()) -> Sheet:
     case = f"technology:{case_id}"
 
     def ask(values: dict[str, Any]) -> Asked:
-        amount = _money(values.pop("amount"), values.pop("currency"), "amount")
+        amount = typed_money(values.pop("amount"), values.pop("currency"), "amount")
         subject = reference(values.pop("subject") or case)
         request = RecordExpense(
             amount=amount,
@@ -70,7 +65,7 @@ def expense_sheet(bench: Bench, case_id: int, subjects: Named = ()) -> Sheet:
 
 def _expense_fields(bench: Bench, sheet: Sheet, case: str, subjects: Named) -> None:
     form, lists = sheet.form, bench.lists
-    _add_amount(bench, form, translate("BookingSheets", "Amount"), "amount")
+    add_amount(form, "amount", translate("BookingSheets", "Amount"), lists.currency)
     form.add(
         DateField(name="on_day", title=translate("BookingSheets", "Day"), required=True),
         Choice(
@@ -90,69 +85,6 @@ def _expense_fields(bench: Bench, sheet: Sheet, case: str, subjects: Named) -> N
     )
     payer = translate("BookingSheets", "Who bears it")
     form.add(Choice(lists.offered("expense_payer"), name="payer", title=payer))
-    form.add(TextField(name="memo", title=translate("BookingSheets", "Remark")))
-
-
-def receipt_sheet(bench: Bench, case_id: int, agreements: Named = ()) -> Sheet:
-    """Money that came in for a case, perhaps under one of its agreements."""
-
-    def ask(values: dict[str, Any]) -> Asked:
-        currency = values.pop("currency")
-        gross = _money(values.pop("gross"), currency, "gross")
-        fees = _optional(values.pop("bank_fees"), currency, "bank_fees")
-        tax = _optional(values.pop("withheld_tax"), currency, "withheld_tax")
-        source = values.pop("source")
-        request = RecordReceipt(
-            gross=gross,
-            base_currency=bench.lists.currency,
-            parts=((case_id, Fraction(1)),),
-            source=reference(source) if source else None,
-            bank_fees=fees,
-            withheld_tax=tax,
-            **values,
-        )
-        return record_receipt, request
-
-    sheet = Sheet(
-        bench,
-        title=translate("BookingSheets", "Record a receipt"),
-        lead=_lead(),
-        save=translate("BookingSheets", "Book the receipt"),
-        said=_booked(),
-        ask=ask,
-        draft=f"receipt:{case_id}",
-    )
-    _receipt_fields(bench, sheet, agreements)
-    sheet.form.set_values(
-        {
-            "received": bench.office.today,
-            "income_type": "up_front",
-            "source": agreements[0][0] if agreements else "",
-        }
-    )
-    return sheet
-
-
-def _receipt_fields(bench: Bench, sheet: Sheet, agreements: Named) -> None:
-    form = sheet.form
-    _add_amount(bench, form, translate("BookingSheets", "Gross"), "gross")
-    form.add(
-        DateField(name="received", title=translate("BookingSheets", "Received"), required=True),
-        Choice(
-            bench.lists.offered("income_type"),
-            name="income_type",
-            title=translate("BookingSheets", "Kind of income"),
-        ),
-    )
-    none = ("", translate("BookingSheets", "No agreement"))
-    under = translate("BookingSheets", "Paid under")
-    form.add(Choice([none, *agreements], name="source", title=under))
-    payer = translate("BookingSheets", "Paid by")
-    form.add(organisation_picker(bench, ("company",), name="payer_id", title=payer))
-    form.add(
-        TextField(name="bank_fees", title=translate("BookingSheets", "Bank fees kept back")),
-        TextField(name="withheld_tax", title=translate("BookingSheets", "Tax withheld")),
-    )
     form.add(TextField(name="memo", title=translate("BookingSheets", "Remark")))
 
 
@@ -184,22 +116,3 @@ def _lead() -> str:
 
 def _booked() -> str:
     return translate("BookingSheets", "Booked. To take it back, reverse it under Money.")
-
-
-def _add_amount(bench: Bench, form: Form, title: str, name: str) -> None:
-    currency = TextField(name="currency", title=translate("BookingSheets", "Currency"))
-    currency.setFixedWidth(90)
-    form.add(TextField(name=name, title=title, required=True), currency)
-    currency.set_raw(bench.lists.currency)
-
-
-def _money(text: str, currency: str, field: str) -> Money:
-    try:
-        return money(text, (currency or "").upper())
-    except UserError as error:
-        name = "currency" if error.field == "currency" else field
-        raise UserError(error.text, field=name) from error
-
-
-def _optional(text: str, currency: str, field: str) -> Money | None:
-    return _money(text, currency, field) if text else None

@@ -11,13 +11,14 @@ from techmgr.desktop.tables import RecordTable
 from techmgr.ledger.screens.booking_sheets import reverse_sheet
 from techmgr.office.screens.bench import bench_of
 from techmgr.office.screens.sheet import SheetPage
-from techmgr.royalty.screens.booking_sheets import ReceiptForm, office_expense_sheet
+from techmgr.royalty.screens.expense_form import office_expense_sheet
 from techmgr.royalty.screens.money_sheets import (
     adopt_policy_sheet,
     close_period_sheet,
     draft_run_sheet,
     rate_sheet,
 )
+from techmgr.royalty.screens.receipt_form import ReceiptForm
 from techmgr.storage.office import Office
 from techmgr.storage.unit import Done
 
