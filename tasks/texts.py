@@ -119,7 +119,10 @@ def update_screens(catalogue: Path) -> None:
     files = [*ROOT.glob("techmgr/**/*.py"), *ROOT.glob("forms/**/*.ui")]
     shown = sorted(path.relative_to(ROOT) for path in files if shows_text(path))
     options = ["-silent", "-locations", "none", "-no-obsolete", "-target-language", LANGUAGE]
-    for guess in ("sametext", "similartext"):  # a guess from another screen would be left unfinished
+    for guess in (
+        "sametext",
+        "similartext",
+    ):  # a guess from another screen would be left unfinished
         options += ["-disable-heuristic", guess]
     run("pyside6-lupdate", *options, *shown, "-ts", catalogue)
 

@@ -31,10 +31,6 @@
 <context>
     <name>AgreementForm</name>
     <message>
-        <source>Type a number or a word</source>
-        <translation>输入编号或词语</translation>
-    </message>
-    <message>
         <source>Draft an agreement</source>
         <translation>起草协议</translation>
     </message>
@@ -89,22 +85,6 @@
     <message>
         <source>Until</source>
         <translation>截止</translation>
-    </message>
-    <message>
-        <source>Share of the income</source>
-        <translation>收入份额</translation>
-    </message>
-    <message>
-        <source>Case</source>
-        <translation>案件</translation>
-    </message>
-    <message>
-        <source>Cases</source>
-        <translation>案件</translation>
-    </message>
-    <message>
-        <source>Add case</source>
-        <translation>添加案件</translation>
     </message>
     <message>
         <source>Once</source>
@@ -626,6 +606,52 @@
     </message>
 </context>
 <context>
+    <name>Amounts</name>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+</context>
+<context>
+    <name>AsOfBar</name>
+    <message>
+        <source>As of the end of this day</source>
+        <translation>截至当日结束时</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>The change before (,)</source>
+        <translation>上一次变更（,）</translation>
+    </message>
+    <message>
+        <source>The change after (.)</source>
+        <translation>下一次变更（.）</translation>
+    </message>
+    <message>
+        <source>Back to today</source>
+        <translation>回到今天</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>What the office had recorded by the end of the day you choose.</source>
+        <translation>显示截至所选日期结束时办公室的记录。</translation>
+    </message>
+    <message>
+        <source>Type a day, such as 3 May 2026.</source>
+        <translation>请输入日期，如 2026-05-03。</translation>
+    </message>
+    <message>
+        <source>That day has not come yet.</source>
+        <translation>该日期尚未到来。</translation>
+    </message>
+</context>
+<context>
     <name>AskOfficer</name>
     <message>
         <source>Who is working?</source>
@@ -835,46 +861,6 @@
         <translation>说明</translation>
     </message>
     <message>
-        <source>Record a receipt</source>
-        <translation>记录收款</translation>
-    </message>
-    <message>
-        <source>Book the receipt</source>
-        <translation>收款入账</translation>
-    </message>
-    <message>
-        <source>Gross</source>
-        <translation>毛额</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation>收到</translation>
-    </message>
-    <message>
-        <source>Kind of income</source>
-        <translation>收入类型</translation>
-    </message>
-    <message>
-        <source>No agreement</source>
-        <translation>无协议</translation>
-    </message>
-    <message>
-        <source>Paid under</source>
-        <translation>所依协议</translation>
-    </message>
-    <message>
-        <source>Paid by</source>
-        <translation>付款方</translation>
-    </message>
-    <message>
-        <source>Bank fees kept back</source>
-        <translation>扣下的银行手续费</translation>
-    </message>
-    <message>
-        <source>Tax withheld</source>
-        <translation>预扣税</translation>
-    </message>
-    <message>
         <source>Reverse {number}</source>
         <translation>冲销 {number}</translation>
     </message>
@@ -901,10 +887,6 @@
     <message>
         <source>Booked. To take it back, reverse it under Money.</source>
         <translation>已入账。如要收回，请在“资金”中冲销。</translation>
-    </message>
-    <message>
-        <source>Currency</source>
-        <translation>币种</translation>
     </message>
 </context>
 <context>
@@ -1058,6 +1040,45 @@
     <message>
         <source>{names} has not assigned</source>
         <translation>{names}尚未转让</translation>
+    </message>
+</context>
+<context>
+    <name>CaseInTime</name>
+    <message>
+        <source>The office had nothing recorded of this case by then.</source>
+        <translation>截至当日，办公室尚无此案件的任何记录。</translation>
+    </message>
+    <message>
+        <source>As recorded by entry {number}, {moment}. Nothing can be changed here.</source>
+        <translation>以审计条目 {number}（{moment}）为止的记录为准，此处不能更改。</translation>
+    </message>
+    <message>
+        <source>As of today</source>
+        <translation>截至今天</translation>
+    </message>
+    <message>
+        <source>As of {day}</source>
+        <translation>截至 {day}</translation>
+    </message>
+    <message>
+        <source>Show the case as of a day (H)</source>
+        <translation>显示案件在某日的记录（H）</translation>
+    </message>
+    <message>
+        <source>As of a day…</source>
+        <translation>截至某日…</translation>
+    </message>
+    <message>
+        <source>The change before</source>
+        <translation>上一次变更</translation>
+    </message>
+    <message>
+        <source>The change after</source>
+        <translation>下一次变更</translation>
+    </message>
+    <message>
+        <source>Back to today</source>
+        <translation>回到今天</translation>
     </message>
 </context>
 <context>
@@ -1216,6 +1237,18 @@
     <message>
         <source>History</source>
         <translation>历史</translation>
+    </message>
+    <message>
+        <source>change before, after</source>
+        <translation>上一次、下一次变更</translation>
+    </message>
+    <message>
+        <source>another day</source>
+        <translation>另选日期</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
     </message>
     <message>
         <source>step</source>
@@ -1555,6 +1588,33 @@
     <message>
         <source>New case without a disclosure</source>
         <translation>新建案件（无披露）</translation>
+    </message>
+</context>
+<context>
+    <name>CasesField</name>
+    <message>
+        <source>Type a number or a word</source>
+        <translation>输入编号或词语</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>份额</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Several cases without shares share alike.</source>
+        <translation>多个案件未填份额时均分。</translation>
+    </message>
+    <message>
+        <source>Add case</source>
+        <translation>添加案件</translation>
     </message>
 </context>
 <context>
@@ -2272,10 +2332,6 @@
     <message>
         <source>It can be extended</source>
         <translation>可延期</translation>
-    </message>
-    <message>
-        <source>Type a number or a word</source>
-        <translation>输入编号或词语</translation>
     </message>
     <message>
         <source>Case</source>
@@ -3078,6 +3134,14 @@
         <source>Undone</source>
         <translation>已撤销</translation>
     </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
 </context>
 <context>
     <name>HistoryTab</name>
@@ -3118,40 +3182,16 @@
         <translation>历史</translation>
     </message>
     <message>
-        <source>Show</source>
-        <translation>显示</translation>
+        <source>Everything that was changed. Enter shows the case as it was then.</source>
+        <translation>全部变更。按回车键显示案件当时的样子。</translation>
     </message>
     <message>
-        <source>Back to today</source>
-        <translation>回到今天</translation>
-    </message>
-    <message>
-        <source>As the office had it recorded at the end of</source>
-        <translation>办公室当时的记录，截至当日终了：</translation>
-    </message>
-    <message>
-        <source>As of a day</source>
-        <translation>截至某日</translation>
-    </message>
-    <message>
-        <source>Everything that was changed</source>
-        <translation>全部更改</translation>
+        <source>As of a day…</source>
+        <translation>截至某日…</translation>
     </message>
     <message>
         <source>Nothing yet.</source>
         <translation>还没有内容。</translation>
-    </message>
-    <message>
-        <source>Choose a day.</source>
-        <translation>请选择日期。</translation>
-    </message>
-    <message>
-        <source>On {day} the office had nothing recorded of this case.</source>
-        <translation>{day} 时办公室没有此案件的记录。</translation>
-    </message>
-    <message>
-        <source>As of {day}, audit entry {number}</source>
-        <translation>截至 {day}，审计记录第 {number} 条</translation>
     </message>
 </context>
 <context>
@@ -3816,10 +3856,6 @@
 </context>
 <context>
     <name>MoneySheets</name>
-    <message>
-        <source>Type a number or a word</source>
-        <translation>输入编号或词语</translation>
-    </message>
     <message>
         <source>Record a receipt</source>
         <translation>记录收款</translation>
