@@ -36,6 +36,7 @@ SCREENS = (
     "techmgr.casefile.screens",
     "techmgr.disclosure.screens",
     "techmgr.docket.screens",
+    "techmgr.patents.screens",
     "techmgr.agreements.screens",
     "techmgr.royalty.screens",
     "techmgr.people.screens",

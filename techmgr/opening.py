@@ -44,6 +44,7 @@ _PAGES = {
     "case": ("case", "folder-open"),
     "disclosure": ("disclosure", "lightbulb"),
     "agreement": ("agreement", "file-pen"),
+    "patent": ("patent", "award"),
     "person": ("person", "user"),
     "organisation": ("organisation", "building-2"),
 }
@@ -54,6 +55,7 @@ def _kind_words(kind: str) -> str:
         "case": translate("Opening", "Case"),
         "disclosure": translate("Opening", "Disclosure"),
         "agreement": translate("Opening", "Agreement"),
+        "patent": translate("Opening", "Right"),
         "person": translate("Opening", "Person"),
         "organisation": translate("Opening", "Organisation"),
     }[kind]

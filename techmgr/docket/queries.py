@@ -145,6 +145,12 @@ def deadlines_of_case(
     return due_within(session, DeadlineFilter(states=states, case_id=case_id), today)
 
 
+def deadlines_of(session: Session, subject: Reference) -> list[DeadlineRow]:
+    """Return the deadlines of one record by safe date, decided and ended ones too."""
+    found = _rows().where(Deadline.subject == str(subject)).order_by(Deadline.safe, Deadline.id)
+    return [_row(each) for each in session.execute(found)]
+
+
 def deadline_by_id(session: Session, deadline_id: int) -> DeadlineRow:
     """Return one deadline. Raises NoResultFound when there is none."""
     return _row(session.execute(_rows().where(Deadline.id == deadline_id)).one())

@@ -95,8 +95,8 @@ class CaseActions(SheetPage):
     def record_filing(self) -> None:
         """Record a filing."""
         if self.case is not None:
-            head, rights = self.case.head, self.case.rights
-            self.show_sheet(file_right_sheet(self.bench, head.id, head.title, rights))
+            head = self.case.head
+            self.show_sheet(file_right_sheet(self.bench, head.id, head.title))
 
     def record_expense(self, subject: str = "") -> None:
         """Record an expense, perhaps for one of the rights."""

@@ -3,10 +3,10 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QMenu
 
 from techmgr.casefile.queries_case import CaseFile
 from techmgr.casefile.screens.tab import Tab
+from techmgr.core.references import Reference
 from techmgr.desktop.columns import Column, Kind
 from techmgr.desktop.pages import Place
 from techmgr.desktop.showing import showing
@@ -15,7 +15,6 @@ from techmgr.desktop.widgets import Button
 from techmgr.disclosure.queries import DisclosureRow
 from techmgr.disclosure.states import NAMES as STATES
 from techmgr.patents.queries import RightRow
-from techmgr.patents.screens.filing import abandon_right_sheet, grant_right_sheet
 
 if TYPE_CHECKING:
     from techmgr.casefile.screens.case_page import CasePage
@@ -143,7 +142,7 @@ _ASSIGNED = {"signed": "ok_text", "none_needed": "text_secondary", "refused": "d
 
 
 class PatentsTab(Tab):
-    """The rights of the case; Enter on one offers what can be done with it."""
+    """The rights of the case; Enter opens the page of one."""
 
     def __init__(self, page: "CasePage") -> None:
         super().__init__()
@@ -166,7 +165,7 @@ class PatentsTab(Tab):
             name=self.tr("Patents"),
             identity=lambda right: right.id,
         )  # fmt: skip
-        self._table.opened.connect(self._offer)
+        self._table.opened.connect(self._open)
         buttons = [Button(self.tr("Record a filing…"), page.record_filing, small=True, key="R")]
         self._section = self.section(
             self.tr("Patents and other rights"),
@@ -176,23 +175,8 @@ class PatentsTab(Tab):
         )
         self.setFocusProxy(self._table)
 
-    def _offer(self, right: RightRow) -> None:
-        page = self._page
-        menu = QMenu(self)
-        grant = menu.addAction(
-            self.tr("Record the grant…"),
-            lambda: page.show_sheet(grant_right_sheet(page.bench, right)),
-        )
-        grant.setEnabled(right.state == "filed")
-        menu.addAction(
-            self.tr("Record an expense…"), lambda: page.record_expense(f"patent:{right.id}")
-        )
-        give_up = menu.addAction(
-            self.tr("Give it up…"), lambda: page.show_sheet(abandon_right_sheet(page.bench, right))
-        )
-        give_up.setEnabled(right.state in {"planned", "filed", "granted"})
-        where = self._table.visualRect(self._table.currentIndex()).bottomLeft()
-        menu.popup(self._table.viewport().mapToGlobal(where))
+    def _open(self, right: RightRow) -> None:
+        self._page.window_.go(Place("patent", Reference("patent", right.id)))
 
     def show_case(self, found: CaseFile) -> None:
         self._section.show_rows(found.rights)
