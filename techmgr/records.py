@@ -14,6 +14,9 @@ from techmgr.ledger import model as ledger
 from techmgr.ledger import taking_in as ledger_taking_in
 from techmgr.office import model as office
 from techmgr.patents import model as patents
+from techmgr.patents import taking_in as patents_taking_in
+from techmgr.patents import taking_in_events as patents_taking_in_events
+from techmgr.patents import taking_in_families as patents_taking_in_families
 from techmgr.people import model as people
 from techmgr.people import searching as people_searching
 from techmgr.people import taking_in as people_taking_in
@@ -41,6 +44,9 @@ __all__ = [
     "ledger_taking_in",
     "office",
     "patents",
+    "patents_taking_in",
+    "patents_taking_in_events",
+    "patents_taking_in_families",
     "people",
     "people_searching",
     "people_taking_in",

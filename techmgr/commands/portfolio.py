@@ -47,7 +47,7 @@ def register(commands: Any, shared: argparse.ArgumentParser) -> None:
         dest="target",
         default="cases",
         metavar="WHAT",
-        help="cases (the default), people, organisations or receipts",
+        help="cases (the default), people, organisations, receipts, rights, families or events",
     )
     take.add_argument("--map", metavar="PROFILE", help="a saved or shipped profile, or its file")
     take.add_argument(

@@ -79,7 +79,7 @@ class Target:
 
     def key(self, values: Mapping[str, Any]) -> Key:
         """Return who a row with these values is; existing records are looked up by the same key."""
-        return tuple([folded(values.get(name)) for name in self.identity])
+        return tuple([folded(plain(values.get(name))) for name in self.identity])
 
 
 def folded(value: Any) -> Any:

@@ -1,4 +1,4 @@
-"""Which events an officer enters on a right by hand, and what each is asked for."""
+"""Which events an officer enters on a right by hand."""
 
 from collections.abc import Iterable
 
@@ -11,8 +11,6 @@ _TOLD = frozenset(
      "published", "granted", "term_stated", "us.disclaimed_to", "us.original_granted",
      "foreign_filed", "ep.grant_mentioned"}
 )  # fmt: skip
-NUMBERED = frozenset({"us.maintenance_paid", "annuity_paid"})
-WITH_PERIOD = frozenset({"us.nonfinal", "us.restriction"})
 
 
 def enterable(kinds: Iterable[EventKind], country: str) -> list[EventKind]:

@@ -19,6 +19,7 @@ from techmgr.ledger.model import Expense, Receipt
 from techmgr.royalty.actions import DraftRun, RunRequest, approve_run, draft_run, post_run
 from techmgr.sample.cast import SINCE, found
 from techmgr.sample.desk import keep_up
+from techmgr.sample.families import take_over
 from techmgr.sample.lives import Life
 from techmgr.sample.names import DEPARTMENT_OF
 from techmgr.sample.story import Story
@@ -70,6 +71,7 @@ def _fill(office: Office, today: date, progress: Callable[[int, int], None]) -> 
         _LIVES[stage](story, technology, number)
     _distribute(story)
     keep_up(story)
+    take_over(story)
     story.tell(progress)
 
 

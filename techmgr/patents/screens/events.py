@@ -1,4 +1,4 @@
-"""Forms of a right's events: one that happened, one on another day, one that did not happen."""
+"""What the page of a right says of its events, and a date of it that no rule computes."""
 
 from typing import Any
 
@@ -6,24 +6,15 @@ from PySide6.QtCore import QCoreApplication
 
 from techmgr.core.references import Reference
 from techmgr.core.texts import Text
-from techmgr.desktop.choices import Choice
-from techmgr.desktop.fields import DateField, LongText, NumberField, TextField
+from techmgr.desktop.fields import DateField, TextField
 from techmgr.desktop.showing import showing
-from techmgr.docket.actions import (
-    CorrectEvent,
-    RecordEvent,
-    RemoveEvent,
-    correct_event,
-    record_event,
-    remove_event,
-)
 from techmgr.docket.actions_deadlines import SetDeadline, set_deadline
-from techmgr.docket.events import Fact
-from techmgr.docket.queries import EventRow
+from techmgr.docket.queries import EventRow, Registered
 from techmgr.docket.rulebook import shipped_rules
 from techmgr.office.screens.bench import Bench
 from techmgr.office.screens.sheet import Asked, Sheet
-from techmgr.patents.entering import NUMBERED, WITH_PERIOD, enterable
+from techmgr.patents.entering import enterable
+from techmgr.patents.queries_page import RightFile
 from techmgr.technology.steps import Step
 
 translate = QCoreApplication.translate
@@ -39,87 +30,11 @@ def event_words(each: EventRow) -> str:
     return f"{words} ({number})" if number else words
 
 
-def record_event_sheet(bench: Bench, subject: Reference, country: str, kind: str = "") -> Sheet:
-    """Something that happened to a right; its deadlines follow."""
-
-    def ask(values: dict[str, Any]) -> Asked:
-        facts: dict[str, Fact] = {}
-        if values["kind"] in NUMBERED and values["number"] is not None:
-            facts["number"] = values["number"]
-        if values["kind"] in WITH_PERIOD and values["reply_months"] is not None:
-            facts["reply_months"] = values["reply_months"]
-        return record_event, RecordEvent(subject, values["kind"], values["on_day"], facts)
-
-    sheet = Sheet(
-        bench,
-        title=translate("RightEvents", "Record an event"),
-        lead=translate("RightEvents", "The dates that follow from it are computed at once."),
-        save=translate("RightEvents", "Save the event"),
-        said=translate("RightEvents", "Event recorded"),
-        ask=ask,
-        draft=f"event:{subject}",
-    )
-    kinds = [
-        (each.code, showing.words(Text(each.title)))
-        for each in enterable(shipped_rules().kinds.values(), country)
-    ]
-    chosen = Choice(
-        kinds, name="kind", title=translate("RightEvents", "What happened"), required=True
-    )
-    number = NumberField(name="number", title=translate("RightEvents", "Which fee, or which year"))
-    months = NumberField(name="reply_months", title=translate("RightEvents", "Months to reply"))
-    sheet.form.add(chosen)
-    sheet.form.add(DateField(name="on_day", title=translate("RightEvents", "Day"), required=True))
-    sheet.form.add(number)
-    sheet.form.add(months)
-
-    def shown() -> None:
-        number.setVisible(chosen.raw() in NUMBERED)
-        months.setVisible(chosen.raw() in WITH_PERIOD)
-
-    chosen.changed.connect(shown)
-    first = kind or (kinds[0][0] if kinds else "")
-    sheet.form.set_values({"kind": first, "on_day": bench.office.today})
-    shown()
-    return sheet
-
-
-def correct_event_sheet(bench: Bench, each: EventRow) -> Sheet:
-    """The same event on its right day, with the reason."""
-
-    def ask(values: dict[str, Any]) -> Asked:
-        return correct_event, CorrectEvent(each.id, values["on_day"], values["reason"])
-
-    sheet = Sheet(
-        bench,
-        title=translate("RightEvents", "Correct the day"),
-        lead=f"{event_words(each)}, {showing.day(each.on_day)}",
-        save=translate("RightEvents", "Correct"),
-        said=translate("RightEvents", "Event corrected"),
-        ask=ask,
-    )
-    sheet.form.add(DateField(name="on_day", title=translate("RightEvents", "Day"), required=True))
-    _add_reason(sheet)
-    sheet.form.set_values({"on_day": each.on_day})
-    return sheet
-
-
-def remove_event_sheet(bench: Bench, each: EventRow) -> Sheet:
-    """An event that did not happen, with the reason."""
-
-    def ask(values: dict[str, Any]) -> Asked:
-        return remove_event, RemoveEvent(each.id, values["reason"])
-
-    sheet = Sheet(
-        bench,
-        title=translate("RightEvents", "Take the event out"),
-        lead=f"{event_words(each)}, {showing.day(each.on_day)}",
-        save=translate("RightEvents", "Take out"),
-        said=translate("RightEvents", "Event taken out"),
-        ask=ask,
-    )
-    _add_reason(sheet)
-    return sheet
+def events_to_enter(found: RightFile, name: str) -> Registered:
+    """The register of a right, with the kinds of events that are entered on it by hand."""
+    kinds = enterable(shipped_rules().kinds.values(), found.row.country)
+    named = tuple((each.code, Text(each.title)) for each in kinds)
+    return Registered(found.reference, name, found.events, named)
 
 
 def own_deadline_sheet(bench: Bench, subject: Reference, case_id: int | None) -> Sheet:
@@ -147,8 +62,3 @@ def own_deadline_sheet(bench: Bench, subject: Reference, case_id: int | None) ->
     sheet.form.add(DateField(name="legal", title=last, required=True))
     sheet.form.add(TextField(name="citation", title=translate("RightEvents", "Rule or letter")))
     return sheet
-
-
-def _add_reason(sheet: Sheet) -> None:
-    title = translate("RightEvents", "Reason")
-    sheet.form.add(LongText(name="reason", title=title, lines=3, required=True))

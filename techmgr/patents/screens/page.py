@@ -15,6 +15,7 @@ from techmgr.desktop.showing import showing
 from techmgr.desktop.widgets import Button, column, holding, label, line, row, scrolled
 from techmgr.docket.queries_why import Why, why_of
 from techmgr.docket.screens import sheets
+from techmgr.docket.screens.moved_panel import MovedPanel
 from techmgr.docket.screens.why_panel import WhyPanel
 from techmgr.office.screens.bench import bench_of
 from techmgr.patents.queries import RightRow
@@ -192,12 +193,8 @@ class RightPage(RightActions):
     def show_moved(self, done: Done[Any]) -> None:
         changes = getattr(done.result, "changes", ())
         if changes:
-            moved = RightPanel(self.bench)
-            moved.show_moved(changes, self.close_beside)
-            self._beside = moved
-        warnings = [showing.words(each) for each in getattr(done.result, "warnings", ())]
-        if warnings:
-            self.window_.notice(" ".join(warnings))
+            warnings = getattr(done.result, "warnings", ())
+            self._beside = MovedPanel(changes, self.close_beside, warnings)
 
     def close_beside(self) -> None:
         """Show the facts again."""

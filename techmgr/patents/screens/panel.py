@@ -1,6 +1,5 @@
-"""Beside the page of a right: its facts, and what moved after a change."""
+"""Beside the page of a right: its facts."""
 
-from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -9,12 +8,10 @@ from PySide6.QtWidgets import QWidget
 from techmgr.desktop.figures import Panel, facts
 from techmgr.desktop.showing import showing
 from techmgr.desktop.widgets import Button, holding, label, row
-from techmgr.docket.recomputing import Change
 from techmgr.office.screens.bench import Bench
 from techmgr.patents.actions_checks import NUMBERS
 from techmgr.patents.numbers import read_number
 from techmgr.patents.queries_page import RightFile
-from techmgr.patents.screens.words import change_words
 
 translate = QCoreApplication.translate
 _NAME = 104
@@ -112,18 +109,8 @@ def _who(bench: Bench, found: RightFile) -> list[tuple[str, QWidget | str]]:
     return [(name, value or "–") for name, value in pairs]
 
 
-def moved_parts(changes: Sequence[Change], close: Any) -> list[list[QWidget | int]]:
-    """Which deadlines are not as they were, after an event or an edit."""
-    lines: list[QWidget | int] = [label(translate("RightPanel", "Dates that changed"), "lead")]
-    for change in changes:
-        lines += [4, label(showing.words(change.title), "strong", wrap=True)]
-        lines.append(label(change_words(change), "small", "secondary", wrap=True))
-    button = Button(translate("RightPanel", "Close"), close)
-    return [lines, [holding(row(button, None))]]
-
-
 class RightPanel(Panel):
-    """Shows facts until something moved."""
+    """Numbers with their days, the term, who is on it."""
 
     def __init__(self, bench: Bench) -> None:
         super().__init__(translate("RightPanel", "Facts of the right"))
@@ -132,7 +119,3 @@ class RightPanel(Panel):
     def show_facts(self, found: RightFile, edit: Any) -> None:
         """Show the record."""
         self.show_parts(fact_parts(self._bench, found, edit))
-
-    def show_moved(self, changes: Sequence[Change], close: Any) -> None:
-        """Show what moved."""
-        self.show_parts(moved_parts(changes, close))

@@ -5,17 +5,13 @@ from typing import Any
 from techmgr.core.references import Reference
 from techmgr.desktop.pages import Command, Place
 from techmgr.docket.queries import DeadlineRow, EventRow
+from techmgr.docket.screens.event_sheets import correct_sheet, event_sheet, remove_sheet
 from techmgr.ledger.screens.booking_sheets import expense_sheet
 from techmgr.office.screens.bench import Bench
 from techmgr.office.screens.sheet import Sheet, SheetPage
 from techmgr.patents.queries import RightRow
 from techmgr.patents.queries_page import RightFile
-from techmgr.patents.screens.events import (
-    correct_event_sheet,
-    own_deadline_sheet,
-    record_event_sheet,
-    remove_event_sheet,
-)
+from techmgr.patents.screens.events import events_to_enter, own_deadline_sheet
 from techmgr.patents.screens.filing import (
     WIDTH,
     abandon_right_sheet,
@@ -96,18 +92,20 @@ class RightActions(SheetPage):
 
     # Events
 
-    def add_event(self, kind: str = "") -> None:
+    def add_event(self) -> None:
         """Record something that happened."""
         if self.found is not None:
-            country = self.found.row.country
-            self._telling(record_event_sheet(self.bench, self.found.reference, country, kind))
+            name = name_words(self.bench, self.found.row)
+            sheet = event_sheet(self.bench, events_to_enter(self.found, name))
+            sheet.form.set_values({"on_day": self.bench.office.today})
+            self._telling(sheet)
 
     def correct(self, each: EventRow) -> None:
         """Correct an event where it was entered: here, on the record, or on the right that told it."""
         if self.found is None:
             return
         if each.source is None:
-            self._telling(correct_event_sheet(self.bench, each))
+            self._telling(correct_sheet(self.bench, each))
         elif each.source == self.found.reference:
             self.edit()
         elif each.source.kind == "patent":
@@ -116,7 +114,7 @@ class RightActions(SheetPage):
     def take_out(self, each: EventRow) -> None:
         """Take out an event somebody entered."""
         if each.source is None:
-            self._telling(remove_event_sheet(self.bench, each))
+            self._telling(remove_sheet(self.bench, each))
         else:
             self.correct(each)
 

@@ -3,9 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from techmgr.desktop.columns import Column, Kind, Marked
-from techmgr.desktop.showing import showing
 from techmgr.desktop.states import State
-from techmgr.docket.recomputing import Change, How
 from techmgr.office.screens.bench import Bench
 from techmgr.patents.actions_checks import NUMBERS
 from techmgr.patents.numbers import read_number
@@ -51,19 +49,6 @@ def name_words(bench: Bench, row: RightRow) -> str:
         return f"{row.country} {bench.lists.word('right_kind', row.kind)}"
     shown = number_words(row)
     return shown if shown.startswith((row.country, "PCT")) else f"{row.country} {shown}"
-
-
-def change_words(change: Change) -> str:
-    """What became of a date: moved from one day to another, new, ended."""
-    before, after = showing.day(change.before), showing.day(change.after)
-    words = {
-        How.NEW: translate("Rights", "new, {after}"),
-        How.MOVED: translate("Rights", "moved from {before} to {after}"),
-        How.ENDED: translate("Rights", "nothing is due any more"),
-        How.REOPENED: translate("Rights", "due again, {after}"),
-        How.KEPT: translate("Rights", "stays as it was decided; it would be {after}"),
-    }[change.how]
-    return words.format(before=before, after=after)
 
 
 def right_columns(bench: Bench) -> list[Column]:
