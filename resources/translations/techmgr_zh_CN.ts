@@ -3089,6 +3089,17 @@
     </message>
 </context>
 <context>
+    <name>FamilyTree</name>
+    <message>
+        <source>Family</source>
+        <translation>同族</translation>
+    </message>
+    <message>
+        <source>also {numbers}</source>
+        <translation>另有 {numbers}</translation>
+    </message>
+</context>
+<context>
     <name>FilesField</name>
     <message>
         <source>Add file…</source>
@@ -4590,6 +4601,10 @@
         <translation>协议</translation>
     </message>
     <message>
+        <source>Right</source>
+        <translation>权利</translation>
+    </message>
+    <message>
         <source>Person</source>
         <translation>人员</translation>
     </message>
@@ -5038,18 +5053,6 @@
     <message>
         <source>No filing. Not every case is filed: decide first, then record the filing.</source>
         <translation>没有申请。并非每个案件都申请：先作决定，再登记申请。</translation>
-    </message>
-    <message>
-        <source>Record the grant…</source>
-        <translation>登记授权…</translation>
-    </message>
-    <message>
-        <source>Record an expense…</source>
-        <translation>记录支出…</translation>
-    </message>
-    <message>
-        <source>Give it up…</source>
-        <translation>放弃…</translation>
     </message>
 </context>
 <context>
@@ -6281,6 +6284,440 @@
     </message>
 </context>
 <context>
+    <name>RightActions</name>
+    <message>
+        <source>Edit the right…</source>
+        <translation>编辑权利…</translation>
+    </message>
+    <message>
+        <source>Record an event…</source>
+        <translation>记录事件…</translation>
+    </message>
+    <message>
+        <source>Record the grant…</source>
+        <translation>记录授权…</translation>
+    </message>
+    <message>
+        <source>Record a filing from it…</source>
+        <translation>由此记录申请…</translation>
+    </message>
+    <message>
+        <source>Share between cases…</source>
+        <translation>在案件之间分配…</translation>
+    </message>
+    <message>
+        <source>Record an expense…</source>
+        <translation>记录支出…</translation>
+    </message>
+    <message>
+        <source>Set a deadline by hand…</source>
+        <translation>手工设定期限…</translation>
+    </message>
+    <message>
+        <source>Give it up…</source>
+        <translation>放弃该权利…</translation>
+    </message>
+</context>
+<context>
+    <name>RightEvents</name>
+    <message>
+        <source>Set a deadline by hand</source>
+        <translation>手工设定期限</translation>
+    </message>
+    <message>
+        <source>Where no rule computes it, as counsel stated it.</source>
+        <translation>没有规则可计算时，以代理机构所述为准。</translation>
+    </message>
+    <message>
+        <source>Set the deadline</source>
+        <translation>设定期限</translation>
+    </message>
+    <message>
+        <source>Deadline set</source>
+        <translation>期限已设定</translation>
+    </message>
+    <message>
+        <source>What must happen</source>
+        <translation>须办事项</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>截止日</translation>
+    </message>
+    <message>
+        <source>Rule or letter</source>
+        <translation>规定或来函</translation>
+    </message>
+</context>
+<context>
+    <name>RightList</name>
+    <message>
+        <source>Filter rights</source>
+        <translation>筛选权利</translation>
+    </message>
+    <message>
+        <source>Patents and other rights</source>
+        <translation>专利及其他权利</translation>
+    </message>
+    <message>
+        <source>Import rights…</source>
+        <translation>导入权利…</translation>
+    </message>
+    <message>
+        <source>No right yet</source>
+        <translation>尚无权利</translation>
+    </message>
+    <message>
+        <source>A filing is recorded on its case. A list from counsel can be imported.</source>
+        <translation>申请在其案件上记录。代理机构的清单可以导入。</translation>
+    </message>
+    <message>
+        <source>{shown} of {all}</source>
+        <translation>{shown} / {all}</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>权利</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{count}&lt;/b&gt; rights</source>
+        <translation>&lt;b&gt;{count}&lt;/b&gt; 项权利</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation>筛选列表</translation>
+    </message>
+</context>
+<context>
+    <name>RightPage</name>
+    <message>
+        <source>Actions</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Record an event…</source>
+        <translation>记录事件…</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>同族</translation>
+    </message>
+    <message>
+        <source>Record a filing from it…</source>
+        <translation>由此记录申请…</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Nothing follows from its events so far.</source>
+        <translation>目前其事件未产生期限。</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Nothing happened yet. A filing day on its record is the first event.</source>
+        <translation>尚无事件。记录中的申请日即第一个事件。</translation>
+    </message>
+    <message>
+        <source>Cases and their shares</source>
+        <translation>案件及其份额</translation>
+    </message>
+    <message>
+        <source>Share between cases…</source>
+        <translation>在案件之间分配…</translation>
+    </message>
+    <message>
+        <source>It belongs to no case yet: share it between cases.</source>
+        <translation>尚未归属任何案件：请在案件之间分配。</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Set a deadline…</source>
+        <translation>设定期限…</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>权利</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{due}&lt;/b&gt; open dates, {events} events, {family} filings in the family</source>
+        <translation>&lt;b&gt;{due}&lt;/b&gt; 个未结期限，{events} 个事件，同族 {family} 件申请</translation>
+    </message>
+    <message>
+        <source>why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>actions</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Actions of this right</source>
+        <translation>该权利的操作</translation>
+    </message>
+    <message>
+        <source>Why this date</source>
+        <translation>为何是这一天</translation>
+    </message>
+    <message>
+        <source>Mark as done…</source>
+        <translation>标记为完成…</translation>
+    </message>
+    <message>
+        <source>Waive…</source>
+        <translation>放弃…</translation>
+    </message>
+    <message>
+        <source>Take the event out…</source>
+        <translation>取出事件…</translation>
+    </message>
+    <message>
+        <source>Open its case</source>
+        <translation>打开其案件</translation>
+    </message>
+</context>
+<context>
+    <name>RightPanel</name>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>As imported</source>
+        <translation>导入原文</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation>申请日</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>公布日</translation>
+    </message>
+    <message>
+        <source>Granted</source>
+        <translation>授权日</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>待核对</translation>
+    </message>
+    <message>
+        <source>{day}, stated</source>
+        <translation>{day}，所述</translation>
+    </message>
+    <message>
+        <source>{day}, by rule</source>
+        <translation>{day}，按规则</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>截止日</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days} 天</translation>
+    </message>
+    <message>
+        <source>Adjustment</source>
+        <translation>期限调整</translation>
+    </message>
+    <message>
+        <source>Disclaimed to</source>
+        <translation>放弃至</translation>
+    </message>
+    <message>
+        <source>not followed: known for its family only</source>
+        <translation>未跟踪：仅因同族而记录</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>{size}, since {day}</source>
+        <translation>{size}，自 {day} 起</translation>
+    </message>
+    <message>
+        <source>Applicants</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Owners</source>
+        <translation>权利人</translation>
+    </message>
+    <message>
+        <source>Counsel</source>
+        <translation>代理机构</translation>
+    </message>
+    <message>
+        <source>Their reference</source>
+        <translation>对方案号</translation>
+    </message>
+    <message>
+        <source>Entity size</source>
+        <translation>实体规模</translation>
+    </message>
+    <message>
+        <source>Facts of the right</source>
+        <translation>权利概况</translation>
+    </message>
+</context>
+<context>
+    <name>RightParts</name>
+    <message>
+        <source>Deadlines</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生了什么</translation>
+    </message>
+    <message>
+        <source>Known from</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>记录人</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>office code {code}</source>
+        <translation>专利局代码 {code}</translation>
+    </message>
+    <message>
+        <source>entered</source>
+        <translation>手工录入</translation>
+    </message>
+    <message>
+        <source>the record</source>
+        <translation>本记录</translation>
+    </message>
+    <message>
+        <source>its family</source>
+        <translation>同族</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>份额</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>the beginning</source>
+        <translation>自始</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>recorded</source>
+        <translation>已记录</translation>
+    </message>
+</context>
+<context>
     <name>RightSheets</name>
     <message>
         <source>Record a filing</source>
@@ -6299,6 +6736,26 @@
         <translation>申请已登记</translation>
     </message>
     <message>
+        <source>Edit {right}</source>
+        <translation>编辑 {right}</translation>
+    </message>
+    <message>
+        <source>Where it stands follows from its dates and events.</source>
+        <translation>其状态由日期和事件得出。</translation>
+    </message>
+    <message>
+        <source>Save the right</source>
+        <translation>保存权利</translation>
+    </message>
+    <message>
+        <source>Right saved</source>
+        <translation>权利已保存</translation>
+    </message>
+    <message>
+        <source>We follow its dates</source>
+        <translation>跟踪其日期</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>类型</translation>
     </message>
@@ -6315,12 +6772,104 @@
         <translation>名称</translation>
     </message>
     <message>
+        <source>The numbers are right as they stand</source>
+        <translation>号码照此无误</translation>
+    </message>
+    <message>
+        <source>As the kinds tell</source>
+        <translation>按类型判断</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Entity size</source>
+        <translation>实体规模</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>未说明</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>Last day, if stated</source>
+        <translation>所述截止日（如有）</translation>
+    </message>
+    <message>
         <source>Filed</source>
         <translation>申请日</translation>
     </message>
     <message>
         <source>Application number</source>
         <translation>申请号</translation>
+    </message>
+    <message>
+        <source>Term adjustment, days</source>
+        <translation>期限调整（天）</translation>
+    </message>
+    <message>
+        <source>Term disclaimed to</source>
+        <translation>期限放弃至</translation>
+    </message>
+    <message>
+        <source>Applicants</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Add applicant</source>
+        <translation>添加申请人</translation>
+    </message>
+    <message>
+        <source>Owners</source>
+        <translation>权利人</translation>
+    </message>
+    <message>
+        <source>Add owner</source>
+        <translation>添加权利人</translation>
+    </message>
+    <message>
+        <source>Type a number or a word</source>
+        <translation>输入号码或词</translation>
+    </message>
+    <message>
+        <source>Share between cases</source>
+        <translation>在案件之间分配</translation>
+    </message>
+    <message>
+        <source>What was in force before that day stays on record.</source>
+        <translation>该日之前有效的内容仍保留在案。</translation>
+    </message>
+    <message>
+        <source>Save the shares</source>
+        <translation>保存份额</translation>
+    </message>
+    <message>
+        <source>Shares saved</source>
+        <translation>份额已保存</translation>
+    </message>
+    <message>
+        <source>From (empty: from the beginning)</source>
+        <translation>自（留空：自始）</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>份额</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Add case</source>
+        <translation>添加案件</translation>
     </message>
     <message>
         <source>Counsel</source>
@@ -6335,20 +6884,20 @@
         <translation>来源申请</translation>
     </message>
     <message>
+        <source>Published</source>
+        <translation>公布日</translation>
+    </message>
+    <message>
+        <source>Publication number</source>
+        <translation>公布号</translation>
+    </message>
+    <message>
         <source>Granted</source>
         <translation>授权日</translation>
     </message>
     <message>
         <source>Grant number</source>
         <translation>授权号</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>截止日</translation>
-    </message>
-    <message>
-        <source>Nothing earlier</source>
-        <translation>无在先申请</translation>
     </message>
     <message>
         <source>Record the grant</source>
@@ -6385,6 +6934,61 @@
     <message>
         <source>Reason</source>
         <translation>理由</translation>
+    </message>
+</context>
+<context>
+    <name>Rights</name>
+    <message>
+        <source>Patents and other rights</source>
+        <translation>专利及其他权利</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>权利</translation>
+    </message>
+    <message>
+        <source>families filings applications</source>
+        <translation>同族 申请 专利</translation>
+    </message>
+    <message>
+        <source>no number yet</source>
+        <translation>尚无号码</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>专利局</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation>申请日</translation>
+    </message>
+    <message>
+        <source>Granted</source>
+        <translation>授权日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>截止日</translation>
     </message>
 </context>
 <context>
