@@ -92,14 +92,14 @@ def _table(rows: Sequence[DeadlineRow], today: date, language: str) -> Table:
         Column(words(say("Can be extended"), language), Kind.DAY),
     ]
     made: list[Row] = []
-    for heading, group in _weeks(rows, today):
-        made.append(Row([f"{words(heading, language)}  ({len(group)})"], Mark.GROUP))
+    for heading, group in _weeks(rows, today, language):
+        made.append(Row([f"{words(heading, language)} ({len(group)})"], Mark.GROUP))
         made += [_row(row, today, language) for row in group]
     return Table(titles, made)
 
 
 def _row(row: DeadlineRow, today: date, language: str) -> Row:
-    extends = _HARD if row.is_hard else ""
+    extends = _HARD if row.is_hard else words(say("on request"), language)
     if row.is_extendable:
         day = show_day(row.last, today, language)
         extends = words(say("to {day}", day=day), language)
@@ -109,7 +109,7 @@ def _row(row: DeadlineRow, today: date, language: str) -> Row:
             _day(row.safe, today, language),
             _day(row.legal, today, language),
             words(row.title, language),
-            row.record,
+            row.record if row.record != row.case_number else "",
             " ".join(filter(None, (row.case_number, row.case_title))),
             row.person,
             extends,
@@ -122,18 +122,20 @@ def _day(day: date, today: date, language: str) -> str:
     return show_day(day, min(day, today), language)
 
 
-def _weeks(rows: Sequence[DeadlineRow], today: date) -> list[tuple[Text, list[DeadlineRow]]]:
+def _weeks(
+    rows: Sequence[DeadlineRow], today: date, language: str
+) -> list[tuple[Text, list[DeadlineRow]]]:
     late = [row for row in rows if row.is_overdue(today)]
     found: list[tuple[Text, list[DeadlineRow]]] = [(say("Overdue"), late)] if late else []
     weeks: dict[date, list[DeadlineRow]] = {}
     for row in rows:
         if not row.is_overdue(today):
             weeks.setdefault(row.safe - timedelta(days=row.safe.weekday()), []).append(row)
-    return found + [(week_text(monday), weeks[monday]) for monday in sorted(weeks)]
+    return found + [(_week(monday, language), weeks[monday]) for monday in sorted(weeks)]
 
 
-def week_text(monday: date) -> Text:
+def _week(monday: date, language: str) -> Text:
     """Name a week by its number and its first and last day."""
-    sunday = monday + timedelta(days=6)
+    days = [show_day(each, date.max, language) for each in (monday, monday + timedelta(days=6))]
     number = monday.isocalendar().week
-    return say("Week {number}: {first} to {last}", number=number, first=monday, last=sunday)
+    return say("Week {number}: {first} to {last}", number=number, first=days[0], last=days[1])

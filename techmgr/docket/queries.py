@@ -84,6 +84,7 @@ class DeadlineFilter:
     is_hard: bool | None = None
     case_id: int | None = None
     unchecked: bool = False
+    newest_first: bool = False  # for what was decided, of which the latest are asked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,10 @@ def due_within(
     session: Session, chosen: DeadlineFilter, today: date, *, limit: int = 100_000
 ) -> list[DeadlineRow]:
     """Return deadlines by safe date; overdue ones are among them, opportunities gone by are not."""
-    rows = _rows().where(*_chosen(chosen, today)).order_by(Deadline.safe, Deadline.id).limit(limit)
+    order: Any = (Deadline.safe, Deadline.id)
+    if chosen.newest_first:
+        order = (Deadline.safe.desc(), Deadline.id.desc())
+    rows = _rows().where(*_chosen(chosen, today)).order_by(*order).limit(limit)
     return [_row(each) for each in session.execute(rows)]
 
 

@@ -61,7 +61,7 @@ def deadline_columns(bench: Bench) -> list[Column]:
             tip=lambda row: row.citation,
         ),
         Column(
-            "last", translate("DeadlineColumns", "Extends"), width=86, sortable=False, gives_up=3,
+            "last", translate("DeadlineColumns", "Extends, decided"), width=112, sortable=False, gives_up=3,
             secondary=True, value=_extends, tip=_tip_of_term,
         ),
         Column(
@@ -80,7 +80,8 @@ def _extends(row: DeadlineRow) -> str:
     if row.state != "open":
         return showing.day(row.on_day) if row.on_day else ""
     if not row.is_extendable:
-        return "◆" if row.is_hard and row.is_duty else ""
+        asked = translate("DeadlineColumns", "on request")
+        return ("◆" if row.is_hard else asked) if row.is_duty else ""
     return translate("DeadlineColumns", "to {day}").format(day=showing.day(row.last))
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QMenu, QStackedWidget
 from sqlalchemy.orm import Session
 
@@ -85,8 +85,7 @@ class DeadlineList(SheetPage):
         self.table.driven_by(self.filter)
         self.why = WhyPanel(self.done, self.waive, self.open_case, self.close_why)
         self._grouping = GroupChip(self.group_by)
-        self._file = Button(self.tr("Calendar file"), self.keep_file, icon="calendar")
-        self._paper = Button(self.tr("Docket list"), self.print_list, icon="printer")
+        self._give = Button(self.tr("Write…"), self.offer_files, icon="download")
         self._new = Button(self.tr("New deadline"), self.new, icon="plus", key="N")
         self._empty = EmptyState(
             self.tr("Nothing is due"),
@@ -99,7 +98,7 @@ class DeadlineList(SheetPage):
         self._soon = QTimer(self, singleShot=True, interval=_WAIT)
         self._soon.timeout.connect(self._read_why)
         title = label(self.tr("Deadlines"), "title")
-        head = row(title, 8, self.tabs, self._file, self._paper, margins=(16, 10, 16, 4))
+        head = row(title, 8, self.tabs, self._give, margins=(16, 10, 16, 4))
         head.setStretch(2, 1)
         tools = row(
             self.filter, self.chips, self._grouping, None, self._new, margins=(16, 2, 16, 9)
@@ -290,6 +289,13 @@ class DeadlineList(SheetPage):
     def next_way(self) -> None:
         """Go to the next way of grouping."""
         self.group_by(WAYS[(WAYS.index(self._way) + 1) % len(WAYS)])
+
+    def offer_files(self) -> None:
+        """Offer what can be written of the list."""
+        menu = QMenu(self)
+        menu.addAction(self.tr("Three months ahead as PDF…"), self.print_list)
+        menu.addAction(self.tr("Calendar file of what is shown"), self.keep_file)
+        menu.popup(self._give.mapToGlobal(QPoint(0, self._give.height() + 2)))
 
     def print_list(self) -> None:
         """Write the three months ahead as a paper for the meeting."""

@@ -28,7 +28,7 @@ def view_of(key: str, today: date, officer: int | None) -> DeadlineFilter:
         "mine": replace(soon, person_id=officer),
         "quarter": DeadlineFilter(add_months(today, 3)),
         "all": DeadlineFilter(),
-        "decided": DeadlineFilter(today + timedelta(days=AHEAD), _HISTORY, _DECIDED),
+        "decided": replace(soon, since=_HISTORY, states=_DECIDED, newest_first=True),
     }[key]
 
 
@@ -101,6 +101,6 @@ def filter_menu(
     menu.addAction(unchecked_words(), partial(show, replace(chosen, unchecked=True)))
     became = menu.addMenu(translate("Narrowing", "What became of it"))
     for state in _DECIDED:
-        only = replace(chosen, states=(state,), since=_HISTORY)
+        only = replace(chosen, states=(state,), since=_HISTORY, until=None, newest_first=True)
         became.addAction(state_words(state), partial(show, only))
     return menu
