@@ -112,6 +112,8 @@ def windows(due: Due) -> list[Text]:
     for each in due.extensions:
         months = period_words(Period(each.months, Unit.MONTHS))
         found.append(say("With {months} of extension until {day}.", months=months, day=each.legal))
+    if due.rule.abandons:
+        found.append(say("If nothing is done it counts as abandoned on {day}.", day=due.lost_on))
     return found
 
 

@@ -33,6 +33,7 @@ _PLAIN = {
     "only_after",
     "only_before",
     "met_before",
+    "abandons",
     "kind",
     "remedy",
     "note",
@@ -43,6 +44,7 @@ _KIND_OF: dict[str, tuple[type, Text]] = {
     "hard": (bool, say("true or false")),
     "first_day_counts": (bool, say("true or false")),
     "met_before": (bool, say("true or false")),
+    "abandons": (bool, say("true or false")),
 }
 _CODE = re.compile(r"[a-z0-9_]+([.-][a-z0-9_]+)*")
 _READ = {

@@ -151,6 +151,7 @@ class Rule:
     kind: str = ""
     remedy: str = ""
     note: str = ""
+    abandons: bool = False  # undone, the application is abandoned the day after
     own: bool = False  # the office's, not one the program brings along
 
     @property

@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from random import Random
 
+from techmgr.docket.actions_calendars import KeepDay, keep_day
+from techmgr.docket.actions_rules import KeepRule, keep_rule
 from techmgr.people.actions import (
     MakeOfficer,
     PersonFields,
@@ -73,7 +75,17 @@ def found(office: Office, chance: Random) -> Cast:
     cast.sponsors = [_organisation(office, name, "agency") for name in names.SPONSORS]
     cast.counsel = [_organisation(office, name, "law_firm") for name in names.COUNSEL]
     office.act(adopt_policy, AdoptPolicy(SINCE, name="stanford"))
+    _docket(office)
     return cast
+
+
+def _docket(office: Office) -> None:
+    """A rule and a closed day of the office's own, both ahead."""
+    office.act(keep_rule, KeepRule(names.OWN_RULE, "Agreed in the team"))
+    closed = KeepDay(
+        "office", date(2027, 12, 31), "closed", "Winter break", "Notice of the provost"
+    )
+    office.act(keep_day, closed)
 
 
 def _departments(office: Office, cast: Cast) -> None:

@@ -74,3 +74,17 @@ SPONSORS = (
     "Department of Energy",
 )
 COUNSEL = ("Marlow & Finch LLP", "Greaves Patent Counsel")
+
+OWN_RULE = """[[rule]]
+code = "office.new_results"
+title = "Ask the inventors for new results"
+trigger = "filed.provisional"
+months = 9
+valid = { from = 2027-01-01 }
+calendar = "office"
+roll = "back"
+hard = false
+met_by = ["filed", "filed.pct"]
+citation = "Office rule: three months before the provisional ends"
+kind = "office"
+"""

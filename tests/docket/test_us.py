@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from techmgr.docket.arithmetic import windows
 from techmgr.docket.due import State, state
 from techmgr.docket.events import Event
 
@@ -57,6 +58,7 @@ def test_without_a_reply_the_application_is_abandoned_the_day_after(compute):
     assert (due.legal, due.lost_on) == (day("2024-07-01"), day("2024-07-02"))
     due = compute({"us.nonfinal": "2025-04-03"}, country="US")["us.reply"]
     assert due.lost_on == day("2025-07-04")  # although a holiday
+    assert str(windows(due)[-1]) == "If nothing is done it counts as abandoned on 2025-07-04."
 
 
 def test_a_restriction_is_due_in_two_months_and_four_more(compute):
