@@ -4,12 +4,15 @@ from datetime import date
 
 import pytest
 from action_examples.docket import A_CALENDAR, A_RULE, a_provisional
+from action_examples.parts import a_case
 
 from techmgr.desktop.pages import Place
+from techmgr.docket.actions import RecordEvent, record_event
 from techmgr.docket.following import follow_record
 from techmgr.docket.queries import DeadlineFilter, due_within
 from techmgr.docket.rule_form import fields_of, text_from
 from techmgr.docket.rule_text import table_of
+from techmgr.office.actions import SetSetting, set_setting
 
 TODAY = date(2026, 9, 14)
 pytestmark = pytest.mark.gui
@@ -134,6 +137,17 @@ def test_2031_warns_until_it_is_compared(window, tmp_path):
     page.choice.set_value("sg")
     window.settle()
     assert page.choice.raw() == "sg"
+
+
+def test_all_is_computed_again_after_another_calendar_was_chosen(window, office):
+    """90 days end on Thanksgiving; the office then works by a calendar that does not know it."""
+    office.act(record_event, RecordEvent(a_case(office), "disclosure_received", date(2026, 8, 28)))
+    office.act(set_setting, SetSetting("calendar", "weekends", date(2026, 9, 1)))
+    page = shown(window, "rules")
+    page.compute_again()
+    window.settle()
+    moved = [(each.before, each.after) for each in page.panel().changes]
+    assert moved == [(date(2026, 11, 25), date(2026, 11, 26))]
 
 
 def test_the_form_gives_back_the_rule_it_was_given():

@@ -1,6 +1,6 @@
 """Deadline rules: every version by office, with its sentence and an example, and the office's own over them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -18,6 +18,7 @@ from techmgr.desktop.pages import Command, Key, Place, Window
 from techmgr.desktop.showing import showing
 from techmgr.desktop.tables import PAGE_MARGIN
 from techmgr.desktop.widgets import Button, column, label, row
+from techmgr.docket.actions import RecomputeAll, recompute_all
 from techmgr.docket.actions_rules import RulesKept
 from techmgr.docket.queries_rules import (
     RuleVersion,
@@ -25,6 +26,7 @@ from techmgr.docket.queries_rules import (
     rule_versions,
     rules_file,
 )
+from techmgr.docket.recomputing import Change
 from techmgr.docket.screens.bars import RuleTabs, group_words
 from techmgr.docket.screens.moved_panel import MovedPanel
 from techmgr.docket.screens.rule_panel import RulePanel
@@ -185,7 +187,10 @@ class RulesPage(SheetPage):
         )  # fmt: skip
 
     def _kept(self, done: Done[RulesKept]) -> None:
-        self._moved = MovedPanel(done.result.changes, self._close_moved)
+        self._show_moved(done.result.changes)
+
+    def _show_moved(self, changes: Sequence[Change]) -> None:
+        self._moved = MovedPanel(changes, self._close_moved)
         current = self.table.current_row()
         self._moved.beside = current.key if current is not None else ""
 
@@ -248,6 +253,21 @@ class RulesPage(SheetPage):
             owner=self, then=lambda _: self.window_.notice(said),
         )  # fmt: skip
 
+    def compute_again(self) -> None:
+        """Compute every deadline again, as after another calendar was chosen in Settings."""
+
+        def done(result: Done[tuple[Change, ...]]) -> None:
+            self._show_moved(result.result)
+            self.window_.show_side(self.panel(), _WIDE)
+
+        self._bench.jobs.write(
+            _compute_again,
+            self._office,
+            owner=self,
+            then=done,
+            title=self.tr("Computing deadlines"),
+        )
+
     # The window
 
     def changed(self, references: frozenset[Reference]) -> None:
@@ -275,6 +295,13 @@ class RulesPage(SheetPage):
             Command(
                 "remove", self.tr("Take our own version back…"), self.remove, "R", "undo-2", own
             ),
+            Command(
+                "again",
+                self.tr("Compute all deadlines again"),
+                self.compute_again,
+                "",
+                "refresh-cw",
+            ),
             Command("take", self.tr("Bring in rules…"), self.take, "", "upload"),
             Command("give", self.tr("Write a file of what is shown…"), self.give, "", "download"),
         ]
@@ -282,6 +309,12 @@ class RulesPage(SheetPage):
 
 def _read(session: Session, today: date) -> Found:
     return rule_versions(session, today), Choices.read(session, today)
+
+
+def _compute_again(
+    office: Office, *, report: Callable[[int, int], None]
+) -> Done[tuple[Change, ...]]:
+    return office.act(recompute_all, RecomputeAll(), progress=report)
 
 
 def _write(path: Path, rows: Sequence[RuleVersion]) -> Path:
