@@ -2004,12 +2004,16 @@
         <translation>规则</translation>
     </message>
     <message>
-        <source>Extends</source>
-        <translation>可延期</translation>
+        <source>Extends, decided</source>
+        <translation>延长、决定</translation>
     </message>
     <message>
         <source>Who</source>
         <translation>何人</translation>
+    </message>
+    <message>
+        <source>on request</source>
+        <translation>可申请</translation>
     </message>
     <message>
         <source>to {day}</source>
@@ -2065,14 +2069,6 @@
     <message>
         <source>Deadlines</source>
         <translation>期限</translation>
-    </message>
-    <message>
-        <source>Calendar file</source>
-        <translation>日历文件</translation>
-    </message>
-    <message>
-        <source>Docket list</source>
-        <translation>期限清单</translation>
     </message>
     <message>
         <source>New deadline</source>
@@ -2173,6 +2169,10 @@
     <message>
         <source>Calendar file of what is shown</source>
         <translation>所列期限的日历文件</translation>
+    </message>
+    <message>
+        <source>Write…</source>
+        <translation>写入…</translation>
     </message>
     <message>
         <source>Group in another way</source>
@@ -7345,6 +7345,10 @@
         <translation>已写入：{file}</translation>
     </message>
     <message>
+        <source>Computing deadlines</source>
+        <translation>正在计算期限</translation>
+    </message>
+    <message>
         <source>{all} rules, {own} of them our own</source>
         <translation>{all} 条规则，其中自有 {own} 条</translation>
     </message>
@@ -7367,6 +7371,10 @@
     <message>
         <source>Take our own version back…</source>
         <translation>收回自有版本…</translation>
+    </message>
+    <message>
+        <source>Compute all deadlines again</source>
+        <translation>重新计算全部期限</translation>
     </message>
     <message>
         <source>Bring in rules…</source>
