@@ -237,6 +237,29 @@ def shares_on(session: Session, case_id: int, day: date) -> PlanRow | None:
     return _plan(session, plan) if plan else None
 
 
+def plans_on(session: Session, day: date) -> dict[int, PlanRow]:
+    """Return the inventors' shares in force on a day of every case that has a plan, by case."""
+    newest = (
+        select(SharePlan.case_id, func.max(SharePlan.valid_from).label("day"))
+        .where(SharePlan.valid_from <= day)
+        .group_by(SharePlan.case_id)
+        .subquery()
+    )
+    in_force = (SharePlan.case_id == newest.c.case_id) & (SharePlan.valid_from == newest.c.day)
+    plans = list(session.scalars(select(SharePlan).join(newest, in_force)))
+    shares: dict[int, list[ShareRow]] = {plan.id: [] for plan in plans}
+    rows = session.execute(
+        select(InventorShare, Person.name)
+        .join(Person, Person.id == InventorShare.person_id)
+        .order_by(InventorShare.plan_id, InventorShare.position_in_list)
+    )
+    for each, name in rows:
+        if each.plan_id in shares:
+            share = Fraction(each.numerator, each.denominator)
+            shares[each.plan_id].append(ShareRow(each.person_id, name, share))
+    return {plan.case_id: _plan_row(plan, tuple(shares[plan.id])) for plan in plans}
+
+
 def _plan(session: Session, plan: SharePlan) -> PlanRow:
     rows = session.execute(
         select(InventorShare, Person.name)
@@ -248,6 +271,10 @@ def _plan(session: Session, plan: SharePlan) -> PlanRow:
         ShareRow(each.person_id, name, Fraction(each.numerator, each.denominator))
         for each, name in rows
     )
+    return _plan_row(plan, shares)
+
+
+def _plan_row(plan: SharePlan, shares: tuple[ShareRow, ...]) -> PlanRow:
     return PlanRow(
         plan.id,
         plan.case_id,

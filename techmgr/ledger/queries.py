@@ -146,19 +146,6 @@ def _expense_row(expense: Expense, supplier: str | None) -> ExpenseRow:
     )
 
 
-def open_expenses(session: Session, case_id: int, until: date) -> list[Expense]:
-    """Return the lines of a case not yet fully recovered up to a day, oldest first."""
-    return list(
-        session.scalars(
-            select(Expense)
-            .where(Expense.case_id == case_id, Expense.on_day <= until)
-            .where(Expense.state.in_(("recoverable", "invoiced")), Expense.reversed_by_id.is_(None))
-            .where(Expense.recovered < Expense.base_minor)
-            .order_by(Expense.on_day, Expense.id)
-        )
-    )
-
-
 def unrecovered(session: Session, case_id: int, currency: str) -> Money:
     """Return what a case has cost the office and nobody has paid back, in the office's currency."""
     left = session.scalar(

@@ -1,6 +1,7 @@
 """What an officer does with distributions: draft, hold, approve, post, reverse."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,7 +18,8 @@ from techmgr.ledger.booking import first_open_day
 from techmgr.ledger.model import Expense
 from techmgr.ledger.queries import closed_until
 from techmgr.office.queries import settings_on
-from techmgr.royalty.drafting import Draft, Drafted
+from techmgr.royalty.correcting import differences
+from techmgr.royalty.drafting import Draft
 from techmgr.royalty.keeping import kept
 from techmgr.royalty.model import (
     Run,
@@ -28,9 +30,12 @@ from techmgr.royalty.model import (
     RunShare,
 )
 from techmgr.royalty.model_rules import RunTally
+from techmgr.royalty.outcome import HAND
+from techmgr.royalty.releasing import release_accumulated, take_back_releases
+from techmgr.royalty.storing import keep_left_out, keep_outcomes
 from techmgr.royalty.tallies import counted_later
 from techmgr.storage.unit import Undo, Unit, action
-from techmgr.technology.recording import begin_step, record, set_step
+from techmgr.technology.recording import record_each, set_steps
 from techmgr.technology.steps import State, Step
 
 
@@ -74,8 +79,7 @@ def draft_run(unit: Unit, request: DraftRun) -> RunDone:
         raise UserError(
             say("{day} has not come yet.", day=request.through.isoformat()), field="through"
         )
-    if unit.session.scalar(select(Run.id).where(Run.state.in_(("draft", "approved")))):
-        raise UserError(say("There is a draft already: post or discard it first."))
+    refuse_second_draft(unit)
     currency = settings_on(unit.session, request.through).base_currency
     newest = unit.session.scalar(select(func.max(Run.id))) or 0
     run = Run(
@@ -91,79 +95,24 @@ def draft_run(unit: Unit, request: DraftRun) -> RunDone:
     return _done(run)
 
 
+def refuse_second_draft(unit: Unit) -> None:
+    """Refuse a second run while one is not posted: both would share the same money."""
+    other = unit.session.scalar(select(Run.number).where(Run.state.in_(("draft", "approved"))))
+    if other is not None:
+        raise UserError(
+            say("There is a draft already, {number}: post or discard it first.", number=other)
+        )
+
+
 def _compute(unit: Unit, run: Run) -> None:
     draft = Draft(unit.session, run.through, run.currency)
-    drafted = list(draft.events())
+    drafted = [(each.key, each.outcome) for each in draft.events()]
     if not drafted:
         reasons = tuple(dict.fromkeys(str(why) for _, why in draft.left_out))
         text = say("Nothing received up to {day} waits to be shared.", day=run.through.isoformat())
         raise UserError(say("{text} {reasons}", text=text, reasons=reasons), field="through")
-    for each in drafted:
-        _keep(unit, run, each)
-    for part, why in draft.left_out:
-        message, values = packed(why)
-        unit.session.add(
-            RunLeftOut(run_id=run.id, part_id=part.part_id, why=message, why_values=values)
-        )
-
-
-def _keep(unit: Unit, run: Run, each: Drafted) -> None:
-    result = each.result
-    event = RunEvent(
-        run_id=run.id,
-        case_id=each.case_id,
-        source=each.source,
-        policy_id=each.policy_id,
-        unit=each.unit,
-        period=each.period,
-        gross=result.received,
-        expenses=sum(minor for _, minor in each.recovered),
-        net=result.net,
-        explanation=kept(result.tree),
-    )
-    unit.add(event)
-    taken = Counter({part.part_id: part.minor for part in each.parts})
-    unit.session.add_all(
-        RunReceipt(event_id=event.id, part_id=part_id, minor=minor)
-        for part_id, minor in taken.items()
-    )
-    unit.session.add_all(
-        RunExpense(event_id=event.id, expense_id=number, minor=minor)
-        for number, minor in each.recovered
-    )
-    _keep_counts(unit, event, each)
-    for share in each.shares:
-        message, values = packed(share.held) if share.held else ("", "{}")
-        unit.session.add(
-            RunShare(
-                event_id=event.id,
-                party=share.party,
-                payee=share.payee,
-                payee_name=share.name,
-                account=share.account.value,
-                minor=share.minor,
-                held=share.held is not None,
-                why_held=message,
-                why_values=values,
-                node=share.node,
-            )
-        )
-    unit.session.flush()
-    begin_step(unit, each.case_id, Step.DISTRIBUTION, summary=say("Run in draft"))
-
-
-def _keep_counts(unit: Unit, event: RunEvent, each: Drafted) -> None:
-    unit.session.add_all(
-        RunTally(
-            event_id=event.id,
-            policy=each.result.policy.name,
-            name=count.name,
-            place=count.place,
-            period=count.period,
-            value=str(value),
-        )
-        for count, value in each.counted
-    )
+    keep_outcomes(unit, run, drafted)
+    keep_left_out(unit, run, draft.left_out)
 
 
 @action(undo=Undo.RESTORE)
@@ -191,7 +140,7 @@ def hold_share(unit: Unit, request: HoldShare) -> RunDone:
     unit.claim(run, None)
     unit.about(run.reference)
     reason = request.reason.strip()
-    share.held = bool(reason)
+    share.held, share.awaits = bool(reason), HAND if reason else ""
     share.account = (Account.ESCROW if reason else Account.PAYABLE).value
     share.why_held, share.why_values = (
         packed(say("{reason}", reason=reason)) if reason else ("", "{}")
@@ -223,11 +172,18 @@ def post_run(unit: Unit, request: RunRequest) -> RunDone:
     entry = book(unit, day, text, run.reference, _lines(unit, run))
     run.state, run.posted_on, run.entry_id = "posted", day, entry.id
     _settle(unit, run, 1)
+    net: Counter[int] = Counter()
     for event in _events(unit, run):
-        amount = f"{run.currency} {show_minor(event.net, run.currency)}"
-        told = say("Distribution {number}: {amount} net", number=run.number, amount=amount)
-        _tell(unit, run, event, told, State.DONE)
+        net[event.case_id] += event.net
+    told = {case_id: _posted_text(run, minor) for case_id, minor in net.items()}
+    _tell(unit, run, told, State.DONE)
+    release_accumulated(unit, run)
     return _done(run)
+
+
+def _posted_text(run: Run, net: int) -> Text:
+    amount = f"{run.currency} {show_minor(net, run.currency)}"
+    return say("Distribution {number}: {amount} net", number=run.number, amount=amount)
 
 
 @action(undo=Undo.REVERSE)
@@ -243,12 +199,12 @@ def reverse_run(unit: Unit, request: RunRequest) -> RunDone:
     _refuse_built_upon(unit, run)
     unit.about(run.reference)
     assert run.entry_id is not None, "a posted run has its entry"
+    take_back_releases(unit, run, reason)
     run.reversal_id = reverse_entry(unit, run.entry_id, unit.today, reason).id
     run.state, run.reason = "reversed", reason
     _settle(unit, run, -1)
-    for event in _events(unit, run):
-        text = say("Distribution {number} reversed: {reason}", number=run.number, reason=reason)
-        _tell(unit, run, event, text, State.ACTIVE)
+    text = say("Distribution {number} reversed: {reason}", number=run.number, reason=reason)
+    _tell(unit, run, dict.fromkeys((e.case_id for e in _events(unit, run)), text), State.ACTIVE)
     return _done(run)
 
 
@@ -273,9 +229,12 @@ def _events(unit: Unit, run: Run) -> list[RunEvent]:
 
 def _refuse_outdated(unit: Unit, run: Run) -> None:
     """A receipt or a cost that changed since the draft makes its cents untrue: draft again."""
-    draft = Draft(unit.session, run.through, run.currency)
-    now = [kept(each.result.tree) for each in draft.events()]
-    if now != [event.explanation for event in _events(unit, run)]:
+    if run.corrects_id is not None:
+        now = [outcome.tree for _, outcome in differences(unit.session, run.corrects_id)]
+    else:
+        draft = Draft(unit.session, run.through, run.currency)
+        now = [each.result.tree for each in draft.events()]
+    if [kept(tree) for tree in now if tree] != [e.explanation for e in _events(unit, run)]:
         raise UserError(
             say(
                 "Receipts, costs or shares have changed since {number} was drafted: draft it again.",
@@ -297,22 +256,17 @@ def _refuse_built_upon(unit: Unit, run: Run) -> None:
 
 
 def _lines(unit: Unit, run: Run) -> list[Line]:
-    lines = []
-    for event in _events(unit, run):
-        lines.append(
-            Line(Account.UNDISTRIBUTED, event.gross, run.currency, event.case_id, event.source)
-        )
-        shares = unit.session.scalars(select(RunShare).where(RunShare.event_id == event.id))
-        lines += [
-            Line(
-                Account(share.account),
-                -share.minor,
-                run.currency,
-                event.case_id,
-                share.payee if share.account in {Account.PAYABLE, Account.ESCROW} else None,
-            )
-            for share in shares
-        ]
+    events = {event.id: event for event in _events(unit, run)}
+    shares = select(RunShare).join(RunEvent, RunEvent.id == RunShare.event_id)
+    in_order = shares.where(RunEvent.run_id == run.id).order_by(RunShare.id)
+    lines = [
+        Line(Account.UNDISTRIBUTED, event.gross, run.currency, event.case_id, event.source)
+        for event in events.values()
+    ]
+    for share in unit.session.scalars(in_order):
+        party = share.payee if share.account in {Account.PAYABLE, Account.ESCROW} else None
+        case_id = events[share.event_id].case_id
+        lines.append(Line(Account(share.account), -share.minor, run.currency, case_id, party))
     return lines
 
 
@@ -329,10 +283,10 @@ def _settle(unit: Unit, run: Run, sign: int) -> None:
         expense.state = "recovered" if expense.recovered == expense.base_minor else "recoverable"
 
 
-def _tell(unit: Unit, run: Run, event: RunEvent, text: Text, state: State) -> None:
+def _tell(unit: Unit, run: Run, texts: Mapping[int, Text], state: State) -> None:
     summary = say("Distributed") if state is State.DONE else say("Reversed")
-    set_step(unit, event.case_id, Step.DISTRIBUTION, state, summary=summary)
-    record(unit, event.case_id, unit.today, Step.DISTRIBUTION, "money", text, run.reference)
+    set_steps(unit, list(texts), Step.DISTRIBUTION, state, summary=summary)
+    record_each(unit, texts, unit.today, Step.DISTRIBUTION, "money", run.reference)
 
 
 def _done(run: Run) -> RunDone:

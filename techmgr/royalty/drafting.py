@@ -1,18 +1,18 @@
 """Computing a draft: receipts become events, events run through their policy, amounts get payees."""
 
 import json
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from techmgr.core.errors import UserError
 from techmgr.core.references import Reference
 from techmgr.core.texts import Text, say
 from techmgr.ledger.accounts import Account
-from techmgr.ledger.model import Expense
-from techmgr.ledger.queries import open_expenses
 from techmgr.people.model import Organisation
 from techmgr.royalty.allocation import Income, group
 from techmgr.royalty.applying import Applying, Group
@@ -20,8 +20,10 @@ from techmgr.royalty.circumstances import chosen_on, people_of, redirected, unit
 from techmgr.royalty.counting import Places
 from techmgr.royalty.event import Event, Owed, Receipt, Result
 from techmgr.royalty.gathering import Waiting, policies, waiting, why_left_out
+from techmgr.royalty.outcome import SHARES, SMALLEST, Key, Outcome, Portion
 from techmgr.royalty.policy import Policy, Sharing
 from techmgr.royalty.pool import Person
+from techmgr.royalty.queries_history import History, history, open_costs
 from techmgr.royalty.refunding import EXPENSES, refund
 from techmgr.royalty.tallies import Counted, Tallies
 from techmgr.royalty.waterfall import run
@@ -40,40 +42,56 @@ class Drafted:
     parts: tuple[Waiting, ...]
     recovered: tuple[tuple[int, int], ...]
     result: Result
-    shares: tuple["Payment", ...]
+    portions: tuple[Portion, ...]
     counted: Counted
 
+    @property
+    def key(self) -> Key:
+        """What makes it the same event when it is computed again."""
+        return Key(self.case_id, self.source, self.unit, self.policy_id, self.period)
 
-@dataclass(frozen=True, slots=True)
-class Payment:
-    """What one payee gets: minor units, where it is booked, and its place in the explanation."""
-
-    party: str
-    payee: str
-    name: str
-    account: Account
-    minor: int
-    node: str
-    held: Text | None = None
+    @property
+    def outcome(self) -> Outcome:
+        """What it comes to, as it is stored: counts by what it adds to them."""
+        result, parts = self.result, Counter[int]()
+        for part in self.parts:
+            parts[part.part_id] += part.minor
+        return Outcome(
+            result.received,
+            sum(minor for _, minor in self.recovered),
+            result.net,
+            {(result.policy.name, count): value for count, value in self.counted},
+            result.tree,
+            parts,
+            dict(self.recovered),
+            self.portions,
+        )
 
 
 @dataclass
 class Draft:
-    """A draft being computed. What an event changes (brackets, costs left) holds for the next one."""
+    """A draft being computed. What an event changes (brackets, costs left) holds for the next one.
+
+    `corrected` is a posted run that is computed again, as it would be now.
+    """
 
     session: Session
     through: date
     currency: str
+    corrected: int | None = None
     costs: dict[int, dict[int, int]] = field(default_factory=dict)
     all_costs: dict[int, int] = field(default_factory=dict)
     left_out: list[tuple[Waiting, Text]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.tallies = Tallies(self.session)
+        self.tallies = Tallies(self.session, self.corrected)
+        self.before = History()
         self._groups: dict[str, Group] = {}
+        self._known: list[object] = []
 
     def events(self) -> Iterator[Drafted]:
         """Yield the events in the order received; what cannot be shared is noted in `left_out`."""
+        self._read()
         known = policies(self.session)
         waits: dict[int, Waiting] = {}
         incomes = list(self._incomes(known, waits))
@@ -89,9 +107,20 @@ class Draft:
                 # One licence that cannot be computed does not keep the others waiting.
                 self.left_out += [(part, error.text) for part in parts]
 
+    def _read(self) -> None:
+        """Read everything at once that events look at one by one."""
+        self.before = history(self.session, self.corrected)
+        self.costs = open_costs(self.session, self.through, self.corrected)
+        self.all_costs = {case: sum(lines.values()) for case, lines in self.costs.items()}
+        # Held here, so that the session finds a case and its department without asking again.
+        self._known = [
+            *self.session.scalars(select(Case)),
+            *self.session.scalars(select(Organisation)),
+        ]
+
     def _incomes(self, known: Mapping[int, Policy], waits: dict[int, Waiting]) -> Iterator[Income]:
         applying = Applying(self.session, list(known.values()), self.through)
-        for each in waiting(self.session, self.through, self.currency):
+        for each in waiting(self.session, self.through, self.currency, self.corrected):
             why = why_left_out(each)
             try:
                 groups = () if why else applying.groups(each)
@@ -115,10 +144,11 @@ class Draft:
         one = self._groups[key]
         event = self._asked(policy, parts, places, one)
         if event.amount < 0:
-            result, recovered = refund(self.session, policy, event, case_id, source)
+            before = self.before.of(policy.name, case_id, source)
+            result, recovered = refund(policy, event, *before)
         else:
-            costs = self._costs(case_id)
-            most = one.part(self.all_costs[case_id])
+            costs = self.costs.setdefault(case_id, {})
+            most = one.part(self.all_costs.get(case_id, 0))
             result = run(policy, replace(event, owed=_owed(min(most, sum(costs.values())))))
             recovered = tuple(_recover(costs, result))
         counted = self.tallies.count(result, places)
@@ -131,7 +161,7 @@ class Draft:
             parts,
             tuple(recovered),
             result,
-            tuple(payments(self.session, case_id, result, self.through)),
+            tuple(portions(self.session, case_id, result, self.through)),
             counted,
         )
 
@@ -160,17 +190,6 @@ class Draft:
             left=left & known,
         )
 
-    def _costs(self, case_id: int) -> dict[int, int]:
-        if case_id not in self.costs:
-            lines = open_expenses(self.session, case_id, self.through)
-            self.costs[case_id] = {each.id: _left(each) for each in lines}
-            self.all_costs[case_id] = sum(self.costs[case_id].values())
-        return self.costs[case_id]
-
-
-def _left(expense: Expense) -> int:
-    return expense.base_minor - expense.recovered
-
 
 def _unit(policy: Policy, each: Waiting) -> str:
     """A licence's brackets are counted over all its cases; its receipts are shared case by case."""
@@ -198,7 +217,7 @@ def _recover(costs: dict[int, int], result: Result) -> Iterator[tuple[int, int]]
         recovered -= part
 
 
-def payments(session: Session, case_id: int, result: Result, day: date) -> Iterator[Payment]:
+def portions(session: Session, case_id: int, result: Result, day: date) -> Iterator[Portion]:
     """Yield what each payee gets of an event; the amounts sum to what came in."""
     pools = {part.pool for part in result.parts}
     instead = redirected(session, case_id, day)
@@ -211,25 +230,27 @@ def payments(session: Session, case_id: int, result: Result, day: date) -> Itera
 
 def _persons(
     result: Result, pool: str, instead: Mapping[str, tuple[str, str]]
-) -> Iterator[Payment]:
+) -> Iterator[Portion]:
     for part in result.parts:
         if part.pool == pool and part.paid:
             payee, name = instead.get(part.person.id, (part.person.id, part.person.name))
             account = Account.ESCROW if part.held else Account.PAYABLE
-            yield Payment(pool, payee, name, account, part.paid, part.node, part.held)
+            # A person is held by the plan; a small part only by the policy, while it is divided.
+            awaits = SHARES if part.person.held else SMALLEST if part.held else ""
+            yield Portion(pool, payee, name, account, part.paid, part.node, part.held, awaits)
 
 
-def _party(session: Session, case_id: int, result: Result, party_id: str, minor: int) -> Payment:
+def _party(session: Session, case_id: int, result: Result, party_id: str, minor: int) -> Portion:
     party = result.policy.party(party_id)
     account = _account(result.policy, party_id)
     node = _node(result, party_id)
     if party.persons:
         why = say("Held: no inventors are recorded for this case.")
-        name = str(Text(party.label))
-        return Payment(party_id, f"technology:{case_id}", name, Account.ESCROW, minor, node, why)
+        name, payee = str(Text(party.label)), f"technology:{case_id}"
+        return Portion(party_id, payee, name, Account.ESCROW, minor, node, why, SHARES)
     unit = _organisation(session, case_id, party_id) if account is Account.PAYABLE else None
     payee = f"organisation:{unit.id}" if unit else f"party:{party_id}"
-    return Payment(party_id, payee, unit.name if unit else party.label, account, minor, node)
+    return Portion(party_id, payee, unit.name if unit else party.label, account, minor, node)
 
 
 def _account(policy: Policy, party_id: str) -> Account:

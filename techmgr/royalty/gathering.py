@@ -12,6 +12,7 @@ from techmgr.ledger.model import Receipt, ReceiptPart
 from techmgr.people.model import Organisation
 from techmgr.royalty.model import PolicyVersion, Run, RunEvent, RunReceipt
 from techmgr.royalty.policy import Policy
+from techmgr.royalty.queries_history import booked_besides
 from techmgr.royalty.reading import parse_policy
 from techmgr.technology.model import Case
 
@@ -38,13 +39,18 @@ class Waiting:
     minor: int
 
 
-def waiting(session: Session, through: date, currency: str) -> list[Waiting]:
-    """Return what has been received up to a day and not been distributed, oldest first."""
+def waiting(
+    session: Session, through: date, currency: str, corrected: int | None = None
+) -> list[Waiting]:
+    """Return what has been received up to a day and not been distributed, oldest first.
+
+    A run that is computed again (`corrected`) finds waiting what it took up itself.
+    """
     taken = (
         select(RunReceipt.part_id, func.sum(RunReceipt.minor).label("minor"))
         .join(RunEvent, RunEvent.id == RunReceipt.event_id)
         .join(Run, Run.id == RunEvent.run_id)
-        .where(Run.state.in_(("posted", "paid")))
+        .where(*booked_besides(corrected))
         .group_by(RunReceipt.part_id)
         .subquery()
     )

@@ -23,8 +23,8 @@ class PolicyVersion(Record):
 class Run(Root):
     """A distribution of everything received up to a cut-off day.
 
-    Always true: a posted run never changes; it is corrected by its reversal. draft, approved,
-    posted, paid, reversed.
+    Always true: a posted run never changes; it is corrected by its reversal, or by a run that
+    `corrects` it and books the difference only. draft, approved, posted, paid, reversed.
     """
 
     __tablename__ = "run"
@@ -40,6 +40,7 @@ class Run(Root):
     entry_id: Mapped[int | None] = mapped_column(ForeignKey("journal_entry.id"))
     reversal_id: Mapped[int | None] = mapped_column(ForeignKey("journal_entry.id"))
     payment_id: Mapped[int | None] = mapped_column(ForeignKey("journal_entry.id"))
+    corrects_id: Mapped[int | None] = mapped_column(ForeignKey("run.id"), index=True)
     reason: Mapped[str] = mapped_column(default="")
 
 
@@ -47,8 +48,8 @@ class RunEvent(Record):
     """One event of a run: what one case received under one agreement, with its whole explanation.
 
     `explanation` is the tree of the waterfall as JSON (royalty.keeping), so that the why of a cent
-    outlives a change of policy. `unit` and `period` say which brackets it counts in; what they hold
-    after it is in `RunTally`. Amounts are minor units of the run's currency.
+    outlives a change of policy. `unit` and `period` say which brackets it counts in; what it adds to
+    them is in `RunTally`. Amounts are minor units of the run's currency.
     """
 
     __tablename__ = "run_event"
@@ -106,6 +107,7 @@ class RunShare(Record):
 
     `party` is the policy's; `payee` a person or department as a reference, or `party:ID` for a fund
     of the institution. `account` is where it is booked; `node` its place in the explanation.
+    `awaits` is what lifts a hold: signed shares, a smallest payment, or a word by hand.
     """
 
     __tablename__ = "run_share"
@@ -119,4 +121,64 @@ class RunShare(Record):
     held: Mapped[bool] = mapped_column(default=False)
     why_held: Mapped[str] = mapped_column(default="")
     why_values: Mapped[str] = mapped_column(default="{}")
+    awaits: Mapped[str] = mapped_column(default="")  # shares, smallest, hand
+    release_id: Mapped[int | None] = mapped_column(ForeignKey("release.id"), index=True)
     node: Mapped[str]
+
+
+class Release(Root):
+    """What was held of one event of a posted run, owed from a day on to those who get it."""
+
+    __tablename__ = "release"
+
+    event_id: Mapped[int] = mapped_column(ForeignKey("run_event.id"), index=True)
+    on_day: Mapped[date]
+    reason: Mapped[str]
+    entry_id: Mapped[int] = mapped_column(ForeignKey("journal_entry.id"))
+
+
+class ReleasedPart(Record):
+    """One payee's part of a release, in minor units; the parts sum to what was held.
+
+    `share` is the payee's share of a pool divided only now, as it was signed; else empty.
+    """
+
+    __tablename__ = "released_part"
+
+    release_id: Mapped[int] = mapped_column(ForeignKey("release.id"), index=True)
+    party: Mapped[str]
+    payee: Mapped[str] = mapped_column(index=True)
+    payee_name: Mapped[str]
+    minor: Mapped[int]
+    share: Mapped[str] = mapped_column(default="")
+    node: Mapped[str]
+
+
+class Payment(Root):
+    """Money sent to payees on a day: what a run pays, or (without one) what was owed besides."""
+
+    __tablename__ = "payment"
+
+    number: Mapped[str] = mapped_column(unique=True)
+    on_day: Mapped[date]
+    currency: Mapped[str]
+    run_id: Mapped[int | None] = mapped_column(ForeignKey("run.id"), index=True)
+    entry_id: Mapped[int] = mapped_column(ForeignKey("journal_entry.id"))
+
+
+class PaymentLine(Record):
+    """What one payee was sent, in minor units, and the mirror entry when it came back."""
+
+    __tablename__ = "payment_line"
+    __table_args__ = (CheckConstraint("minor > 0", name="minor"),)
+
+    payment_id: Mapped[int] = mapped_column(ForeignKey("payment.id"), index=True)
+    payee: Mapped[str] = mapped_column(index=True)
+    payee_name: Mapped[str]
+    minor: Mapped[int]
+    route: Mapped[str] = mapped_column(default="")
+    account: Mapped[str] = mapped_column(default="")
+    permitted_use: Mapped[str] = mapped_column(default="")
+    returned_id: Mapped[int | None] = mapped_column(ForeignKey("journal_entry.id"))
+    returned_on: Mapped[date | None]
+    why_returned: Mapped[str] = mapped_column(default="")

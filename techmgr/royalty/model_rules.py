@@ -9,11 +9,11 @@ from techmgr.storage.base import Record
 
 
 class RunTally(Record):
-    """What a bracket, a cap or a cumulative rounding has counted once an event is shared.
+    """What an event adds to a bracket, a cap or a cumulative rounding.
 
     `name` is the policy's (a step, a party, or one inside the other), `place` the case, licence or
     person it counts by, `period` the year it starts again in ("" for life). `value` is exact, in
-    minor units: "400000000" or "1/3". The newest of a booked run is the state.
+    minor units: "400000000" or "1/3". The sum over booked runs is the state.
     """
 
     __tablename__ = "run_tally"

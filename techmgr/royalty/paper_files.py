@@ -67,7 +67,8 @@ def _works(papers: Papers, folder: Path) -> Iterator[Callable[[], Path]]:
     sheet = folder / safe_name(f"{number} worksheet", ".xlsx")
     yield lambda: workbook.write(papers.worksheet, sheet)
     yield lambda: pdf.write(summary(papers), folder / safe_name(f"{number} summary", ".pdf"))
-    for route, payouts in by_route(papers.payouts).items():
+    sent = [each for each in papers.payouts if each.can_be_paid]
+    for route, payouts in by_route(sent).items():
         plain = folder / safe_name(f"{number} payout {route or 'internal'}")
         yield partial(_payout_csv, papers, payouts, plain)
         yield partial(_payout_book, papers, payouts, plain)
@@ -140,6 +141,10 @@ def summary(papers: Papers, language: str = "en") -> Document:
     title = words(say("Distribution {number}", number=run.number), language)
     blocks: list[Block] = [Title(title, under), _chart(papers, language)]
     blocks += [Heading(words(say("Who gets what"), language)), _payees(papers, language)]
+    unpaid = [each for each in papers.payouts if not each.can_be_paid]
+    if unpaid:
+        title_ = words(say("Not paid out: no account is recorded"), language)
+        blocks += [Heading(title_), _unpaid(papers, unpaid, language)]
     if papers.left_out:
         blocks += [Heading(words(say("Left out"), language)), _left_out(papers, language)]
     proof = words(say("Proof {proof}", proof=papers.proof), language)
@@ -182,6 +187,15 @@ def _payees(papers: Papers, language: str) -> Table:
     ]
     rows.append(Row([words(say("Together"), language), *sums], Mark.TOTAL))
     return Table(columns, rows)
+
+
+def _unpaid(papers: Papers, unpaid: Sequence[Payout], language: str) -> Table:
+    currency = papers.run.gross.currency
+    columns = [
+        Column(words(say("Payee"), language), share=2),
+        Column(words(say("Stays owed, {currency}", currency=currency), language), Kind.MONEY),
+    ]
+    return Table(columns, [Row([each.name, Money(each.paid, currency)]) for each in unpaid])
 
 
 def _left_out(papers: Papers, language: str) -> Table:

@@ -1,5 +1,6 @@
 """Reads of payouts: what a run pays to whom, where it goes, and what is left of it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,7 +11,8 @@ from techmgr.core.references import reference
 from techmgr.ledger.accounts import Account
 from techmgr.ledger.model import Posting
 from techmgr.people.queries import AccountRow, account_on
-from techmgr.royalty.model import Run, RunEvent, RunShare
+from techmgr.people.queries_accounts import accounts_on
+from techmgr.royalty.model import Payment, PaymentLine, ReleasedPart, Run, RunEvent, RunShare
 
 UNKNOWN = "unknown"  # the route of a person nobody has recorded an account of
 
@@ -30,6 +32,11 @@ class Payout:
     account: str
     use: str
 
+    @property
+    def can_be_paid(self) -> bool:
+        """Tell whether it is known where the money goes: an account, or within the institution."""
+        return self.route != UNKNOWN
+
 
 def payouts_of(session: Session, run_id: int) -> list[Payout]:
     """Return what a run pays, by route and name: as booked when paid, else as it would be now.
@@ -38,15 +45,79 @@ def payouts_of(session: Session, run_id: int) -> list[Payout]:
     after 100.00 of an earlier one was taken back is paid 50.00.
     """
     run = session.get_one(Run, run_id)
+    if run.payment_id is not None:
+        return _by_route(_sent(session, run.payment_id))
     due = _due(session, run)
-    paid = _paid(session, run) if run.payment_id else _payable(session, run, due)
-    day = run.posted_on or run.through
-    found = [
-        _payout(session, day, payee, (name, minor, paid.get(payee, 0)))
-        for payee, (name, minor) in due.items()
-        if paid.get(payee, 0) > 0
+    paid = _payable(session, run, due)
+    accounts = accounts_on(session, run.posted_on or run.through)
+    return _by_route(
+        [
+            _payout(accounts.get(payee), payee, (name, minor, paid.get(payee, 0)))
+            for payee, (name, minor) in due.items()
+            if paid.get(payee, 0) > 0
+        ]
+    )
+
+
+def _by_route(payouts: Sequence[Payout]) -> list[Payout]:
+    return sorted(payouts, key=lambda each: (each.route, each.name.casefold()))
+
+
+def _sent(session: Session, entry_id: int) -> list[Payout]:
+    """Return what a payment sent, with the accounts as they were then."""
+    rows = session.scalars(
+        select(PaymentLine)
+        .join(Payment, Payment.id == PaymentLine.payment_id)
+        .where(Payment.entry_id == entry_id)
+    )
+    return [
+        Payout(
+            each.payee,
+            each.payee_name,
+            each.minor,
+            each.minor,
+            each.route,
+            each.account,
+            each.permitted_use,
+        )
+        for each in rows
     ]
-    return sorted(found, key=lambda each: (each.route, each.name.casefold()))
+
+
+def owed_now(session: Session, day: date, currency: str) -> list[Payout]:
+    """Return what stands on payees' accounts besides what posted runs will pay, by route and name."""
+    rows = session.execute(
+        select(Posting.party, -func.sum(Posting.minor))
+        .where(Posting.account == Account.PAYABLE.value, Posting.currency == currency)
+        .group_by(Posting.party)
+    )
+    owed = {str(party): int(minor) for party, minor in rows if party}
+    unpaid = select(Run).where(Run.state == "posted", Run.currency == currency)
+    for run in session.scalars(unpaid):
+        for payee, (_, minor) in _due(session, run).items():
+            owed[payee] = owed.get(payee, 0) - minor
+    names, accounts = _names(session), accounts_on(session, day)
+    return _by_route(
+        [
+            _payout(accounts.get(payee), payee, (names.get(payee, payee), minor, minor))
+            for payee, minor in owed.items()
+            if minor > 0
+        ]
+    )
+
+
+def _names(session: Session) -> dict[str, str]:
+    """Return what each payee was called last."""
+    found: dict[str, str] = {}
+    for table in (RunShare, ReleasedPart):
+        rows = session.execute(
+            select(table.payee, table.payee_name).where(
+                table.id.in_(select(func.max(table.id)).group_by(table.payee))
+            )
+        )
+        for payee, name in rows:
+            found[str(payee)] = str(name)
+    return found
 
 
 def _due(session: Session, run: Run) -> dict[str, tuple[str, int]]:
@@ -73,18 +144,8 @@ def _payable(session: Session, run: Run, due: dict[str, tuple[str, int]]) -> dic
     return {payee: min(minor, owed.get(payee, 0)) for payee, (_, minor) in due.items()}
 
 
-def _paid(session: Session, run: Run) -> dict[str, int]:
-    rows = session.execute(
-        select(Posting.party, Posting.minor).where(
-            Posting.entry_id == run.payment_id, Posting.account == Account.PAYABLE.value
-        )
-    )
-    return {str(party): minor for party, minor in rows}
-
-
-def _payout(session: Session, day: date, payee: str, row: tuple[str, int, int]) -> Payout:
+def _payout(account: AccountRow | None, payee: str, row: tuple[str, int, int]) -> Payout:
     name, due, paid = row
-    account = account_of(session, payee, day)
     if account is None:
         route = UNKNOWN if payee.startswith("person:") else ""
         return Payout(payee, name, due, paid, route, "", "")

@@ -1,10 +1,11 @@
 """What brackets and caps have counted in booked runs, and in the draft being computed."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
 from fractions import Fraction
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from techmgr.royalty.counting import Count, Places, counted_after, counted_before
@@ -12,45 +13,61 @@ from techmgr.royalty.event import Result
 from techmgr.royalty.model import Run, RunEvent
 from techmgr.royalty.model_rules import RunTally
 from techmgr.royalty.policy import Policy
+from techmgr.royalty.queries_history import BOOKED, booked_before
 
-BOOKED = ("posted", "paid")
 Counted = tuple[tuple[Count, Fraction], ...]
 
 
 @dataclass
 class Tallies:
-    """The counts a draft goes on from; what an event changes holds for the next one."""
+    """The counts a draft goes on from; what an event changes holds for the next one.
+
+    All of the office's are read at once. A run that is computed again goes on from earlier runs.
+    """
 
     session: Session
-    changed: dict[tuple[str, Count], Fraction] = field(default_factory=dict)
+    corrected: int | None = None
+    _known: dict[tuple[str, str], dict[Count, Fraction]] | None = None
 
     def before(
         self, policy: Policy, places: Places, people: Iterable[str]
     ) -> tuple[dict[str, Fraction], dict[str, int]]:
         """Return the positions and capped counts an event of a policy begins with."""
-        at = [*dict.fromkeys((places.case, places.licence, *people))]
-        known = tallied(self.session, policy.name, at)
-        known |= {c: v for (name, c), v in self.changed.items() if name == policy.name}
+        known: dict[Count, Fraction] = {}
+        for place in dict.fromkeys((places.case, places.licence, *people)):
+            known |= self._all().get((policy.name, place), {})
         return counted_before(policy, places, known)
 
     def count(self, result: Result, places: Places) -> Counted:
-        """Take over what an event has counted, and return it to be kept with the event."""
-        found = tuple(counted_after(result, places))
-        self.changed |= {(result.policy.name, count): value for count, value in found}
-        return found
+        """Take over what an event has counted; return what it adds, to be kept with the event."""
+        added = []
+        for count, value in counted_after(result, places):
+            at = self._all()[result.policy.name, count.place]
+            added.append((count, value - at.get(count, Fraction(0))))
+            at[count] = value
+        return tuple(added)
+
+    def _all(self) -> dict[tuple[str, str], dict[Count, Fraction]]:
+        if self._known is None:
+            self._known = tallied(self.session, self.corrected)
+        return self._known
 
 
-def tallied(session: Session, policy: str, places: Sequence[str]) -> dict[Count, Fraction]:
-    """Return the newest counts of a policy at some places, booked runs only."""
-    newest = (
-        select(func.max(RunTally.id))
+def tallied(
+    session: Session, corrected: int | None = None
+) -> dict[tuple[str, str], dict[Count, Fraction]]:
+    """Return the counts of booked runs by policy and place; before a run that is computed again."""
+    found: dict[tuple[str, str], dict[Count, Fraction]] = defaultdict(dict)
+    rows = session.execute(
+        select(RunTally.policy, RunTally.name, RunTally.place, RunTally.period, RunTally.value)
         .join(RunEvent, RunEvent.id == RunTally.event_id)
         .join(Run, Run.id == RunEvent.run_id)
-        .where(RunTally.policy == policy, RunTally.place.in_(places), Run.state.in_(BOOKED))
-        .group_by(RunTally.name, RunTally.place, RunTally.period)
+        .where(*booked_before(corrected))
     )
-    rows = session.scalars(select(RunTally).where(RunTally.id.in_(newest)))
-    return {Count(each.name, each.place, each.period): Fraction(each.value) for each in rows}
+    for policy, name, place, period, value in rows:
+        at, count = found[policy, place], Count(name, place, period)
+        at[count] = at.get(count, Fraction(0)) + Fraction(value)
+    return found
 
 
 def counted_later(session: Session, run_id: int) -> str | None:

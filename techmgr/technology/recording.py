@@ -1,5 +1,6 @@
 """What other actions write on a case in their own transaction: the state of a step, and what happened."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from sqlalchemy import select
@@ -8,6 +9,7 @@ from techmgr.core.kept_texts import packed
 from techmgr.core.references import Reference
 from techmgr.core.texts import Text
 from techmgr.people.queries import officer_named
+from techmgr.storage.bulk import insert_rows
 from techmgr.storage.unit import Unit
 from techmgr.technology.model import Case, CaseStep, Happening
 from techmgr.technology.steps import COMPUTED, ENDED, WORKED, State, Step
@@ -44,6 +46,27 @@ def set_step(
     if summary is not None:
         row.summary, row.summary_values = packed(summary)
     unit.session.flush()
+
+
+def set_steps(
+    unit: Unit, case_ids: Sequence[int], step: int, state: State, *, summary: Text
+) -> None:
+    """Set the same step of many cases from the office's day on, as set operations."""
+    message, values = packed(summary)
+    chosen = (CaseStep.step == Step(step), CaseStep.case_id.in_(case_ids))
+    stored = {row.case_id: row for row in unit.session.scalars(select(CaseStep).where(*chosen))}
+    managers = select(Case.id, Case.manager_id).where(Case.id.in_(case_ids))
+    fresh = []
+    for case_id, manager in unit.session.execute(managers):
+        row = stored.get(case_id)
+        if row is None:
+            row = CaseStep(case_id=case_id, step=Step(step), state=State.NOT_STARTED)
+            fresh.append(row)
+        row.state, row.since, row.reason, row.person_id = state, unit.today, "", manager
+        row.summary, row.summary_values = message, values
+        if row.started is None and state in WORKED:
+            row.started = unit.today
+    unit.add(*fresh)
 
 
 def begin_step(
@@ -94,6 +117,35 @@ def record(  # noqa: PLR0917 - written as a timeline is read: when, where, what
     )
     unit.add(happening)
     return happening.id
+
+
+def record_each(  # noqa: PLR0917 - written as a timeline is read: when, where, what
+    unit: Unit,
+    texts: Mapping[int, Text],
+    on_day: date,
+    step: int,
+    kind: str,
+    source: Reference | None = None,
+) -> None:
+    """Write what happened on the timelines of many cases, as one set operation."""
+    officer = officer_id(unit)
+    rows = []
+    for case_id, text in texts.items():
+        message, values = packed(text)
+        rows.append(
+            {
+                "case_id": case_id,
+                "on_day": on_day,
+                "step": int(step),
+                "kind": kind,
+                "text": message,
+                "values": values,
+                "source": str(source) if source else None,
+                "person_id": officer,
+            }
+        )
+    unit.session.flush()
+    insert_rows(unit.session, Happening, rows, lambda _rows: None)
 
 
 def _row(unit: Unit, case_id: int, step: Step) -> CaseStep:

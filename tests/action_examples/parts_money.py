@@ -22,7 +22,13 @@ from techmgr.disclosure.entries import DisclosureFields, InventorEntry
 from techmgr.disclosure.model import SharePlan
 from techmgr.ledger.actions import Recorded, RecordExpense, record_expense, record_receipt
 from techmgr.ledger.receiving import RecordReceipt
-from techmgr.people.actions import PersonFields, RegisterPerson, register_person
+from techmgr.people.actions import (
+    PersonFields,
+    RegisterPerson,
+    SetPayeeAccount,
+    register_person,
+    set_payee_account,
+)
 from techmgr.people.actions_organisations import (
     OrganisationFields,
     RegisterOrganisation,
@@ -54,10 +60,10 @@ def a_department(office) -> int:
     return office.act(register_organisation, RegisterOrganisation(fields)).result
 
 
-def an_invention(office, shares=("1",), *, signed=SIGNED, department_id=None) -> int:
+def an_invention(office, shares=("1",), *, signed=SIGNED, department_id=None, accounts=True) -> int:
     """A disclosed case whose inventors have these shares by a plan signed on a day; its id."""
     entries = tuple(
-        InventorEntry(_inventor(office, number), Fraction(share))
+        InventorEntry(_inventor(office, number, has_account=accounts), Fraction(share))
         for number, share in enumerate(shares)
     )
     fields = DisclosureFields(
@@ -82,9 +88,13 @@ def an_invention(office, shares=("1",), *, signed=SIGNED, department_id=None) ->
     return received.case_id
 
 
-def _inventor(office, number: int) -> int:
+def _inventor(office, number: int, *, has_account: bool) -> int:
     names = ("Yuki Tanaka", "Omar El-Sayed", "Greta Lind", "Ana Ruiz")
-    return office.act(register_person, RegisterPerson(PersonFields(names[number]))).result
+    person = office.act(register_person, RegisterPerson(PersonFields(names[number]))).result
+    if has_account:
+        account = SetPayeeAccount("payroll", f"P-{person}", date(2020, 1, 1), person_id=person)
+        office.act(set_payee_account, account)
+    return person
 
 
 def a_licence(office, *case_ids, shares=(), signed=SIGNED, kind="licence") -> Reference:

@@ -11,6 +11,7 @@ from action_examples.parts_money import (
     a_policy,
     a_run,
     a_waiting_receipt,
+    an_expense,
     an_invention,
     posted,
 )
@@ -26,6 +27,7 @@ from techmgr.royalty.actions import (
     post_run,
     reverse_run,
 )
+from techmgr.royalty.actions_correct import correct_run
 from techmgr.royalty.actions_policies import (
     AdoptPolicy,
     ChooseShare,
@@ -39,9 +41,22 @@ from techmgr.royalty.actions_policies import (
     remove_policy,
 )
 from techmgr.royalty.actions_routes import RoutePart, SharePart, route_part, share_part
-from techmgr.royalty.model import RunShare
-from techmgr.royalty.paying import pay_run, reverse_payment
+from techmgr.royalty.model import PaymentLine, RunShare
+from techmgr.royalty.paying import (
+    PayOwed,
+    ReturnPayment,
+    pay_owed,
+    pay_run,
+    return_payment,
+    reverse_payment,
+)
 from techmgr.royalty.policies import policy_text
+from techmgr.royalty.releasing import (
+    ReleaseHeld,
+    TakeBackRelease,
+    release_held,
+    take_back_release,
+)
 
 THROUGH = date(2026, 8, 31)
 
@@ -146,3 +161,49 @@ def _(office):
     one, two = a_department(office), a_department(office)
     shares = ((one, Fraction(2, 3)), (two, Fraction(1, 3)))
     return SharePart(an_invention(office), "department", date(2026, 1, 1), shares)
+
+
+def a_held_share(office) -> int:
+    """The share of a posted run that was held by hand."""
+    a_waiting_receipt(office)
+    run = a_run(office)
+    payable = select(RunShare.id).where(RunShare.payee == "person:2")
+    share = office.read(lambda session: session.scalar(payable))
+    office.act(hold_share, HoldShare(share, "A dispute"))
+    office.act(approve_run, RunRequest(run.id))
+    office.act(post_run, RunRequest(run.id))
+    return share
+
+
+@example(release_held)
+def _(office):
+    return ReleaseHeld(a_held_share(office), "The dispute has ended")
+
+
+@example(take_back_release)
+def _(office):
+    released = office.act(release_held, ReleaseHeld(a_held_share(office), "It has ended")).result
+    return TakeBackRelease(released.release_id, "It has not ended")
+
+
+@example(correct_run)
+def _(office):
+    case_id = a_waiting_receipt(office)
+    run = posted(office)
+    an_expense(office, "1,000.00", case_id)
+    return RunRequest(run.id, reason="An invoice came late")
+
+
+@example(pay_owed)
+def _(office):
+    share = a_held_share(office)
+    office.act(release_held, ReleaseHeld(share, "The dispute has ended"))
+    return PayOwed("USD", ("person:2",))
+
+
+@example(return_payment)
+def _(office):
+    a_waiting_receipt(office)
+    office.act(pay_run, RunRequest(posted(office).id))
+    line = select(PaymentLine.id).where(PaymentLine.payee == "person:2")
+    return ReturnPayment(office.read(lambda session: session.scalar(line)), "Account closed")

@@ -89,10 +89,8 @@ def test_the_payout_files_make_what_is_owed(office, run, tmp_path):
     owed = {row.name: f"{row.amount.decimal:f}" for row in office.read(payees_of_run, run.id)}
     assert {row["name"]: row["amount"] for row in rows} == owed
     payroll = next(path for path in written if path.name.endswith("payout payroll.xlsx"))
-    [[name, account, amount, *_]] = list(
-        openpyxl.load_workbook(payroll).active.iter_rows(min_row=5, max_row=5, values_only=True)
-    )
-    assert (name, account, amount) == ("Yuki Tanaka", "4711", 73_348)
+    cells = openpyxl.load_workbook(payroll).active.iter_rows(min_row=5, values_only=True)
+    assert ("Yuki Tanaka", "4711", 73_348) in [row[:3] for row in cells]
     assert sum(each.paid for each in office.read(payouts_of, run.id)) == 400_000_00
 
 
