@@ -910,9 +910,11 @@ def upgrade() -> None:
     sa.Column('entry_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
     sa.Column('reversal_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
     sa.Column('payment_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('corrects_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
     sa.Column('reason', sa.Text(), nullable=False),
     sa.Column('version', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.ForeignKeyConstraint(['corrects_id'], ['run.id'], name=op.f('fk_run_corrects_id'), deferrable=True),
     sa.ForeignKeyConstraint(['entry_id'], ['journal_entry.id'], name=op.f('fk_run_entry_id'), deferrable=True),
     sa.ForeignKeyConstraint(['payment_id'], ['journal_entry.id'], name=op.f('fk_run_payment_id'), deferrable=True),
     sa.ForeignKeyConstraint(['reversal_id'], ['journal_entry.id'], name=op.f('fk_run_reversal_id'), deferrable=True),
@@ -921,6 +923,7 @@ def upgrade() -> None:
     sqlite_autoincrement=True,
     sqlite_strict=True
     )
+    op.create_index(op.f('ix_run_corrects_id'), 'run', ['corrects_id'], unique=False)
     op.create_table('share_plan',
     sa.Column('case_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('valid_from', sa.Text(), nullable=False),
@@ -1072,6 +1075,22 @@ def upgrade() -> None:
     sqlite_strict=True
     )
     op.create_index(op.f('ix_party_share_organisation_id'), 'party_share', ['organisation_id'], unique=False)
+    op.create_table('payment',
+    sa.Column('number', sa.Text(), nullable=False),
+    sa.Column('on_day', sa.Text(), nullable=False),
+    sa.Column('currency', sa.Text(), nullable=False),
+    sa.Column('run_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('entry_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('version', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.ForeignKeyConstraint(['entry_id'], ['journal_entry.id'], name=op.f('fk_payment_entry_id'), deferrable=True),
+    sa.ForeignKeyConstraint(['run_id'], ['run.id'], name=op.f('fk_payment_run_id'), deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_payment')),
+    sa.UniqueConstraint('number', name=op.f('uq_payment_number')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
+    op.create_index(op.f('ix_payment_run_id'), 'payment', ['run_id'], unique=False)
     op.create_table('publication',
     sa.Column('disclosure_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('kind', sa.Text(), nullable=False),
@@ -1174,6 +1193,41 @@ def upgrade() -> None:
     op.create_index(op.f('ix_deadline_person_id'), 'deadline', ['person_id'], unique=False)
     op.create_index('ix_deadline_state_safe', 'deadline', ['state', 'safe'], unique=False)
     op.create_index(op.f('ix_deadline_subject'), 'deadline', ['subject'], unique=False)
+    op.create_table('payment_line',
+    sa.Column('payment_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('payee', sa.Text(), nullable=False),
+    sa.Column('payee_name', sa.Text(), nullable=False),
+    sa.Column('minor', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('route', sa.Text(), nullable=False),
+    sa.Column('account', sa.Text(), nullable=False),
+    sa.Column('permitted_use', sa.Text(), nullable=False),
+    sa.Column('returned_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('returned_on', sa.Text(), nullable=True),
+    sa.Column('why_returned', sa.Text(), nullable=False),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.CheckConstraint('minor > 0', name=op.f('ck_payment_line_minor')),
+    sa.ForeignKeyConstraint(['payment_id'], ['payment.id'], name=op.f('fk_payment_line_payment_id'), deferrable=True),
+    sa.ForeignKeyConstraint(['returned_id'], ['journal_entry.id'], name=op.f('fk_payment_line_returned_id'), deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_payment_line')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
+    op.create_index(op.f('ix_payment_line_payee'), 'payment_line', ['payee'], unique=False)
+    op.create_index(op.f('ix_payment_line_payment_id'), 'payment_line', ['payment_id'], unique=False)
+    op.create_table('release',
+    sa.Column('event_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('on_day', sa.Text(), nullable=False),
+    sa.Column('reason', sa.Text(), nullable=False),
+    sa.Column('entry_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('version', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.ForeignKeyConstraint(['entry_id'], ['journal_entry.id'], name=op.f('fk_release_entry_id'), deferrable=True),
+    sa.ForeignKeyConstraint(['event_id'], ['run_event.id'], name=op.f('fk_release_event_id'), deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_release')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
+    op.create_index(op.f('ix_release_event_id'), 'release', ['event_id'], unique=False)
     op.create_table('run_expense',
     sa.Column('event_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('expense_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
@@ -1215,25 +1269,6 @@ def upgrade() -> None:
     sqlite_strict=True
     )
     op.create_index(op.f('ix_run_receipt_part_id'), 'run_receipt', ['part_id'], unique=False)
-    op.create_table('run_share',
-    sa.Column('event_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
-    sa.Column('party', sa.Text(), nullable=False),
-    sa.Column('payee', sa.Text(), nullable=False),
-    sa.Column('payee_name', sa.Text(), nullable=False),
-    sa.Column('account', sa.Text(), nullable=False),
-    sa.Column('minor', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
-    sa.Column('held', sa.Integer(), nullable=False),
-    sa.Column('why_held', sa.Text(), nullable=False),
-    sa.Column('why_values', sa.Text(), nullable=False),
-    sa.Column('node', sa.Text(), nullable=False),
-    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
-    sa.ForeignKeyConstraint(['event_id'], ['run_event.id'], name=op.f('fk_run_share_event_id'), deferrable=True),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_run_share')),
-    sqlite_autoincrement=True,
-    sqlite_strict=True
-    )
-    op.create_index(op.f('ix_run_share_event_id'), 'run_share', ['event_id'], unique=False)
-    op.create_index(op.f('ix_run_share_payee'), 'run_share', ['payee'], unique=False)
     op.create_table('run_tally',
     sa.Column('event_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('policy', sa.Text(), nullable=False),
@@ -1250,4 +1285,43 @@ def upgrade() -> None:
     )
     op.create_index(op.f('ix_run_tally_event_id'), 'run_tally', ['event_id'], unique=False)
     op.create_index('ix_run_tally_place_policy', 'run_tally', ['place', 'policy'], unique=False)
+    op.create_table('released_part',
+    sa.Column('release_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('party', sa.Text(), nullable=False),
+    sa.Column('payee', sa.Text(), nullable=False),
+    sa.Column('payee_name', sa.Text(), nullable=False),
+    sa.Column('minor', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('share', sa.Text(), nullable=False),
+    sa.Column('node', sa.Text(), nullable=False),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.ForeignKeyConstraint(['release_id'], ['release.id'], name=op.f('fk_released_part_release_id'), deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_released_part')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
+    op.create_index(op.f('ix_released_part_payee'), 'released_part', ['payee'], unique=False)
+    op.create_index(op.f('ix_released_part_release_id'), 'released_part', ['release_id'], unique=False)
+    op.create_table('run_share',
+    sa.Column('event_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('party', sa.Text(), nullable=False),
+    sa.Column('payee', sa.Text(), nullable=False),
+    sa.Column('payee_name', sa.Text(), nullable=False),
+    sa.Column('account', sa.Text(), nullable=False),
+    sa.Column('minor', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('held', sa.Integer(), nullable=False),
+    sa.Column('why_held', sa.Text(), nullable=False),
+    sa.Column('why_values', sa.Text(), nullable=False),
+    sa.Column('awaits', sa.Text(), nullable=False),
+    sa.Column('release_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('node', sa.Text(), nullable=False),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.ForeignKeyConstraint(['event_id'], ['run_event.id'], name=op.f('fk_run_share_event_id'), deferrable=True),
+    sa.ForeignKeyConstraint(['release_id'], ['release.id'], name=op.f('fk_run_share_release_id'), deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_run_share')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
+    op.create_index(op.f('ix_run_share_event_id'), 'run_share', ['event_id'], unique=False)
+    op.create_index(op.f('ix_run_share_payee'), 'run_share', ['payee'], unique=False)
+    op.create_index(op.f('ix_run_share_release_id'), 'run_share', ['release_id'], unique=False)
     search.create(op.get_bind())
