@@ -49,6 +49,45 @@ class Bars:
 
 
 @dataclass(frozen=True, slots=True)
+class Stacked:
+    """Upright bars side by side, each cut into the same series in the same order.
+
+    Always true: every series has one size per column, none negative; `shown` are the columns' totals.
+    """
+
+    columns: Sequence[str]
+    series: Sequence[tuple[str, Sequence[int]]]
+    shown: Sequence[str]
+
+    def __post_init__(self) -> None:
+        sizes = [size for _, sizes in self.series for size in sizes]
+        if any(len(each) != len(self.columns) for _, each in self.series) or min([*sizes, 0]) < 0:
+            raise ValueError("every series has one size per column, none negative")
+
+    def edges(self, at: int) -> list[Fraction]:
+        """Return where the series of a column begin and end, as fractions of the tallest column."""
+        tallest = max(map(self._total, range(len(self.columns))), default=0)
+        ends = accumulate((sizes[at] for _, sizes in self.series), initial=0)
+        return [Fraction(end, tallest) if tallest else Fraction(0) for end in ends]
+
+    def _total(self, at: int) -> int:
+        return sum(sizes[at] for _, sizes in self.series)
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """Lying bars one under the other, the largest first, each with its words and its amount."""
+
+    bars: Sequence[Part]
+
+    def lengths(self) -> list[Fraction]:
+        """Return each bar's length as a fraction of the longest; zero for negative ones."""
+        longest = max((bar.size for bar in self.bars), default=0)
+        return [Fraction(max(bar.size, 0), longest) if longest > 0 else Fraction(0)
+                for bar in self.bars]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
 class Waterfall:
     """Amounts that lead from the first to the last: steps add to it or take from it.
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from techmgr.core.money import Money
-from techmgr.documents.charts import Bars, SplitBar, Waterfall
+from techmgr.documents.charts import Bars, Ranked, SplitBar, Stacked, Waterfall
 
 Cell = str | int | Money | Fraction | date | None
 
@@ -181,7 +181,7 @@ class Steps:
 class Chart:
     """A chart with its own small heading and a note under it."""
 
-    of: Bars | SplitBar | Waterfall
+    of: Bars | SplitBar | Waterfall | Stacked | Ranked
     heading: str = ""
     note: str = ""
 

@@ -1,10 +1,11 @@
 """Charts and boxes drawn on paper, each as wide as its column."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from reportlab.platypus import Flowable
 
-from techmgr.documents.charts import Bars, Part, SplitBar, Waterfall
+from techmgr.documents.charts import Bars, Part, Ranked, SplitBar, Stacked, Waterfall
 from techmgr.documents.fonts import Weight, width
 from techmgr.documents.typeset import BODY, BRAND, QUIET, Type, draw_line, fitted, ink
 
@@ -136,6 +137,65 @@ class DrawnBars(Drawn):
         self.text(middle, 3, fitted(bar.label, below, pitch), below)
 
 
+class DrawnStacked(Drawn):
+    """Upright bars cut into series, the total above and the name below; the series are listed."""
+
+    _foot, _tallest = 16.0, 110.0
+
+    def __init__(self, chart: Stacked) -> None:
+        super().__init__()
+        self.chart = chart
+
+    def measured(self) -> float:
+        return self._foot + self._tallest + 16 + 14 * len(self.chart.series)
+
+    def draw(self) -> None:
+        ground = self.height - self._tallest - 14
+        pitch = self.width / max(len(self.chart.columns), 1)
+        for at in range(len(self.chart.columns)):
+            self._column(at, (at + 0.5) * pitch, pitch, ground)
+        self.line(0, ground, self.width, "line_strong")
+        for at, (label, _) in enumerate(self.chart.series):
+            y = ground - self._foot - 14 * (at + 1)
+            self.box(0, y, 7, 7, f"series_{at % 6}")
+            self.text(13, y, fitted(label, QUIET, self.width - 20), QUIET)
+
+    def _column(self, at: int, middle: float, pitch: float, ground: float) -> None:
+        wide = min(pitch * 0.68, 40)
+        edges = [float(edge) * self._tallest for edge in self.chart.edges(at)]
+        for series, (low, high) in enumerate(pairwise(edges)):
+            colour = f"series_{series % 6}"
+            self.box(middle - wide / 2, ground + low, wide, high - low, colour)
+        small = Type(7, colour=_LABEL.colour, align="center")
+        self.text(middle, ground + edges[-1] + 4, self.chart.shown[at], small)
+        below = Type(QUIET.size, colour=QUIET.colour, align="center")
+        self.text(middle, ground - 12, fitted(self.chart.columns[at], below, pitch), below)
+
+
+class DrawnRanked(Drawn):
+    """One line per bar: its words, the bar, its amount."""
+
+    _row = 18.0
+
+    def __init__(self, chart: Ranked) -> None:
+        super().__init__()
+        self.chart = chart
+
+    def measured(self) -> float:
+        return self._row * len(self.chart.bars) + 4
+
+    def draw(self) -> None:
+        kind = BODY.sized(9.25)
+        names = self.width * 0.42
+        amounts = max((width(bar.shown, kind.size) for bar in self.chart.bars), default=0) + 12
+        room = self.width - names - amounts
+        for at, (bar, length) in enumerate(zip(self.chart.bars, self.chart.lengths(), strict=True)):
+            y = self.height - self._row * (at + 1) + 5
+            self.text(0, y, fitted(bar.label, kind, names - 10), kind)
+            self.text(self.width, y, bar.shown, kind.right())
+            self.box(names, y - 2, max(float(length) * room, 0.75), 10, "series_0")
+
+
 class DrawnWaterfall(Drawn):
     """One line per step: its name, its bar where it begins and ends, its amount."""
 
@@ -228,7 +288,7 @@ class StepStrip(Drawn):
                 self.box(x, 4, wide, self._high, fill)
 
 
-def drawn(chart: Bars | SplitBar | Waterfall) -> Drawn:
+def drawn(chart: Bars | SplitBar | Waterfall | Stacked | Ranked) -> Drawn:
     """Return the drawing of a chart."""
     match chart:
         case SplitBar():
@@ -237,3 +297,7 @@ def drawn(chart: Bars | SplitBar | Waterfall) -> Drawn:
             return DrawnBars(chart)
         case Waterfall():
             return DrawnWaterfall(chart)
+        case Stacked():
+            return DrawnStacked(chart)
+        case Ranked():
+            return DrawnRanked(chart)

@@ -1,9 +1,10 @@
 """What a run puts on paper, as plain values: statements, the worksheet, payout files, the summary."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from techmgr.core.days import fiscal_year
@@ -11,14 +12,16 @@ from techmgr.core.formats import show_full_day, show_money
 from techmgr.core.money import Money, decimals_of
 from techmgr.core.references import reference
 from techmgr.core.texts import LANGUAGES, Text, say, words
-from techmgr.disclosure.queries import shares_on
+from techmgr.disclosure.queries import PlanRow, plans_on
 from techmgr.documents.content import Sender
 from techmgr.documents.sheets import Book
 from techmgr.ledger.accounts import Account
 from techmgr.office.queries import all_words, settings_on
 from techmgr.office.settings import OfficeSettings
 from techmgr.people.model import Organisation
-from techmgr.people.queries import organisation_by_id, person_by_id
+from techmgr.people.queries import AccountRow, organisation_by_id, person_by_id
+from techmgr.people.queries_accounts import accounts_on
+from techmgr.royalty.correction_sheet import correction_sheet
 from techmgr.royalty.explain import Node
 from techmgr.royalty.model import PolicyVersion, RunEvent
 from techmgr.royalty.queries import (
@@ -29,14 +32,14 @@ from techmgr.royalty.queries import (
     RunRow,
     ShareRow,
     events_of,
-    explanation_of,
+    explanations_of,
     left_out_of,
-    paid_to,
     payees_of_run,
     run_by_id,
     shares_of_run,
 )
-from techmgr.royalty.queries_payouts import Payout, account_of, payouts_of
+from techmgr.royalty.queries_payee import PayeeLine, credited, released_before
+from techmgr.royalty.queries_payouts import Payout, payouts_of
 from techmgr.royalty.statement import Payee, Source, Statement
 from techmgr.royalty.worksheet import Heading, worksheet
 from techmgr.storage.audit import head_of
@@ -74,6 +77,18 @@ class _Desk:
     day: date
     left_out: Sequence[LeftOutRow]
     proof: str
+    accounts: Mapping[str, AccountRow]
+    this_year: Mapping[str, int]
+    all_years: Mapping[str, int]
+    released: Mapping[str, Sequence[PayeeLine]]
+    rows: Mapping[int, tuple[PolicyVersion, PlanRow | None]]
+    words: dict[str, Mapping[tuple[str, str], str]]
+
+    def words_in(self, language: str) -> Mapping[tuple[str, str], str]:
+        """Return the office's words of its lists in a language, read once."""
+        if language not in self.words:
+            self.words[language] = all_words(self.session, language)
+        return self.words[language]
 
 
 def papers_of(session: Session, run_id: int, day: date, language: str = "en") -> Papers:
@@ -102,17 +117,38 @@ def _desk(session: Session, run_id: int, day: date) -> _Desk:
     events = {event.id: event for event in events_of(session, run_id)}
     settings = settings_on(session, run.posted_on or day)
     number, digest = head_of(session)
+    on_day = run.posted_on or day
+    month, last = settings.fiscal_year_end
+    begin = date(fiscal_year(on_day, month, last) - 1, month, last) + timedelta(days=1)
+    currency = run.gross.currency
     return _Desk(
         session,
         run,
         events,
-        {event: explanation_of(session, event) for event in events},
+        explanations_of(session, run_id),
         settings,
         sender_of(session, settings),
-        run.posted_on or day,
+        on_day,
         left_out_of(session, run_id),
         f"{number}:{digest}",
+        accounts_on(session, on_day),
+        credited(session, currency, begin, on_day),
+        credited(session, currency, DISTANT, on_day),
+        released_before(session, run_id, on_day),
+        _rules(session, run),
+        {},
     )
+
+
+def _rules(session: Session, run: RunRow) -> dict[int, tuple[PolicyVersion, PlanRow | None]]:
+    """Return the policy and the inventors' plan of each event."""
+    plans = plans_on(session, run.through)
+    rows = session.execute(
+        select(RunEvent.id, RunEvent.case_id, PolicyVersion)
+        .join(PolicyVersion, PolicyVersion.id == RunEvent.policy_id)
+        .where(RunEvent.run_id == run.id)
+    )
+    return {event: (policy, plans.get(case_id)) for event, case_id, policy in rows}
 
 
 def sender_of(session: Session, settings: OfficeSettings) -> Sender:
@@ -151,10 +187,12 @@ def _statement(desk: _Desk, number: str, payee: str, parts: Sequence[ShareRow]) 
         sources=[_source(desk, part, person.language) for part in parts],
         sender=desk.sender,
         payment=_payment(desk, payee, person.language),
+        is_paid_outside=payee in desk.accounts,
         held=sum(part.amount.minor for part in held),
         held_why=" ".join(reasons),
         year_to_date=year,
         lifetime=lifetime,
+        released=list(_released(desk, payee, person.language)),
         not_included=list(_not_included(desk, parts, person.language)),
         run=words(_run_text(desk.run), person.language),
         proof=words(say("Proof {proof}", proof=desk.proof), person.language),
@@ -162,6 +200,8 @@ def _statement(desk: _Desk, number: str, payee: str, parts: Sequence[ShareRow]) 
 
 
 def _run_text(run: RunRow) -> Text:
+    if run.corrects and run.state in BOOKED:
+        return say("Run {number}, corrects {old}", number=run.number, old=run.corrects)
     if run.state in BOOKED:
         return say("Run {number}", number=run.number)
     if run.state == "reversed":
@@ -170,7 +210,7 @@ def _run_text(run: RunRow) -> Text:
 
 
 def _payee(desk: _Desk, payee: str, name: str) -> Payee:
-    account = account_of(desk.session, payee, desk.day)
+    account = desk.accounts.get(payee)
     use = account.permitted_use if account else ""
     if payee.startswith("party:"):
         return Payee(name, language=desk.settings.languages[0])
@@ -188,9 +228,9 @@ def _lines(address: str) -> list[str]:
 
 
 def _payment(desk: _Desk, payee: str, language: str) -> list[str]:
-    account = account_of(desk.session, payee, desk.day)
+    account = desk.accounts.get(payee)
     if account is not None:
-        route = all_words(desk.session, language).get(("payee_route", account.route), account.route)
+        route = desk.words_in(language).get(("payee_route", account.route), account.route)
         return [", ".join(filter(None, [route, account.account]))]
     if payee.startswith("person:"):
         return [words(say("Tell us where to pay it."), language)]
@@ -199,29 +239,36 @@ def _payment(desk: _Desk, payee: str, language: str) -> list[str]:
 
 def _source(desk: _Desk, part: ShareRow, language: str) -> Source:
     event = desk.events[part.event_id]
-    row = desk.session.get_one(RunEvent, part.event_id)
-    policy = desk.session.get_one(PolicyVersion, row.policy_id)
+    policy, plan = desk.rows[part.event_id]
     since = show_full_day(policy.valid_from, language)
     rules = words(say("Policy “{name}” from {day}", name=policy.name, day=since), language)
-    plan = shares_on(desk.session, event.case_id, desk.run.through)
     signed = ""
     if plan is not None and plan.signed_on is not None:
         on = show_full_day(plan.signed_on, language)
         signed = words(say("Shares as signed on {day}", day=on), language)
     title = f"{event.case_number}, {event.case_title}"
-    return Source(title, desk.trees[event.id], part.node, rules, signed)
+    corrects = desk.run.corrects
+    return Source(title, desk.trees[event.id], part.node, rules, signed, corrects)
 
 
 def _totals(desk: _Desk, payee: str, parts: Sequence[ShareRow]) -> tuple[int, int]:
-    """Return what the payee got this fiscal year and altogether, this run included."""
-    currency = desk.run.gross.currency
-    month, last = desk.settings.fiscal_year_end
-    begin = date(fiscal_year(desk.day, month, last) - 1, month, last) + timedelta(days=1)
+    """Return what the payee got this fiscal year and altogether, this run and releases included."""
     now = sum(part.amount.minor for part in parts if part.held is None)
     extra = 0 if desk.run.state in BOOKED else now
-    year = paid_to(desk.session, payee, begin, desk.day, currency).minor
-    lifetime = paid_to(desk.session, payee, DISTANT, desk.day, currency).minor
-    return year + extra, lifetime + extra
+    return desk.this_year.get(payee, 0) + extra, desk.all_years.get(payee, 0) + extra
+
+
+def _released(desk: _Desk, payee: str, language: str) -> Iterator[str]:
+    """Say what was held earlier and became owed since the run before this one."""
+    for each in desk.released.get(payee, ()):
+        text = say(
+            "{amount} of {number}, {case}. {why}",
+            amount=show_money(each.amount, with_currency=True),
+            number=each.number,
+            case=each.case.partition("  ")[0],
+            why=each.what,
+        )
+        yield words(text, language)
 
 
 def _not_included(desk: _Desk, parts: Sequence[ShareRow], language: str) -> Iterator[str]:
@@ -240,6 +287,7 @@ def _not_included(desk: _Desk, parts: Sequence[ShareRow], language: str) -> Iter
 def _worksheet(desk: _Desk, language: str) -> Book:
     sheets = []
     decimals = decimals_of(desk.run.gross.currency)
+    shares = shares_of_run(desk.session, desk.run.id) if desk.run.corrects else []
     for number, (event, tree) in enumerate(desk.trees.items(), start=1):
         row = desk.events[event]
         under = say(
@@ -254,7 +302,11 @@ def _worksheet(desk: _Desk, language: str) -> Book:
             f"{row.case_number}, {row.case_title}",
             words(under, language),
         )
-        sheets.append(worksheet(tree, head, decimals, language))
+        if desk.run.corrects:
+            parts = [(e.payee_name, e.party, e.amount) for e in shares if e.event_id == event]
+            sheets.append(correction_sheet(head, parts, row.gross, language))
+        else:
+            sheets.append(worksheet(tree, head, decimals, language))
     return Book(sheets, title=desk.run.number, language=language)
 
 

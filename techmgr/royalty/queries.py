@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import Select, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from techmgr.core.kept_texts import unpacked
 from techmgr.core.money import Money
@@ -33,6 +33,7 @@ class RunRow:
     posted_on: date | None
     gross: Money
     net: Money
+    corrects: str = ""  # the number of the run it corrects
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,17 +90,21 @@ class LeftOutRow:
 
 def runs(session: Session) -> list[RunRow]:
     """Return all runs, newest first."""
+    return [_run_row(*row) for row in session.execute(_runs().order_by(Run.id.desc()))]
+
+
+def _runs() -> Select[Run, str | None, int, int]:
+    old = aliased(Run)
     sums = func.coalesce(func.sum(RunEvent.gross), 0), func.coalesce(func.sum(RunEvent.net), 0)
-    rows = session.execute(
-        select(Run, *sums)
+    return (
+        select(Run, old.number, *sums)
         .outerjoin(RunEvent, RunEvent.run_id == Run.id)
-        .group_by(Run.id)
-        .order_by(Run.id.desc())
+        .outerjoin(old, old.id == Run.corrects_id)
+        .group_by(Run.id, old.number)
     )
-    return [_run_row(run, int(gross), int(net)) for run, gross, net in rows]
 
 
-def _run_row(run: Run, gross: int, net: int) -> RunRow:
+def _run_row(run: Run, corrects: str | None, gross: int, net: int) -> RunRow:
     return RunRow(
         id=run.id,
         version=run.version,
@@ -109,18 +114,15 @@ def _run_row(run: Run, gross: int, net: int) -> RunRow:
         drafted_by=run.drafted_by,
         approved_by=run.approved_by,
         posted_on=run.posted_on,
-        gross=Money(gross, run.currency),
-        net=Money(net, run.currency),
+        gross=Money(int(gross), run.currency),
+        net=Money(int(net), run.currency),
+        corrects=corrects or "",
     )
 
 
 def run_by_id(session: Session, run_id: int) -> RunRow:
     """Return one run. Raises NoResultFound when there is none."""
-    run = session.get_one(Run, run_id)
-    gross, net = session.execute(
-        select(func.sum(RunEvent.gross), func.sum(RunEvent.net)).where(RunEvent.run_id == run_id)
-    ).one()
-    return _run_row(run, int(gross or 0), int(net or 0))
+    return _run_row(*session.execute(_runs().where(Run.id == run_id)).one())
 
 
 def events_of(session: Session, run_id: int) -> list[EventRow]:
@@ -152,6 +154,16 @@ def events_of(session: Session, run_id: int) -> list[EventRow]:
 def explanation_of(session: Session, event_id: int) -> Node:
     """Return the explanation of an event as it was computed then."""
     return restored(session.get_one(RunEvent, event_id).explanation)
+
+
+def explanations_of(session: Session, run_id: int) -> dict[int, Node]:
+    """Return the explanations of a whole run by event, in the order they were computed."""
+    rows = session.execute(
+        select(RunEvent.id, RunEvent.explanation)
+        .where(RunEvent.run_id == run_id)
+        .order_by(RunEvent.id)
+    )
+    return {event: restored(text) for event, text in rows}
 
 
 def shares_of_run(session: Session, run_id: int) -> list[ShareRow]:

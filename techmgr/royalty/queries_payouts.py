@@ -96,7 +96,7 @@ def owed_now(session: Session, day: date, currency: str) -> list[Payout]:
     for run in session.scalars(unpaid):
         for payee, (_, minor) in _due(session, run).items():
             owed[payee] = owed.get(payee, 0) - minor
-    names, accounts = _names(session), accounts_on(session, day)
+    names, accounts = payee_names(session), accounts_on(session, day)
     return _by_route(
         [
             _payout(accounts.get(payee), payee, (names.get(payee, payee), minor, minor))
@@ -106,17 +106,16 @@ def owed_now(session: Session, day: date, currency: str) -> list[Payout]:
     )
 
 
-def _names(session: Session) -> dict[str, str]:
-    """Return what each payee was called last."""
+def payee_names(session: Session, payee: str | None = None) -> dict[str, str]:
+    """Return what every payee, or one, was called last, by reference."""
     found: dict[str, str] = {}
     for table in (RunShare, ReleasedPart):
-        rows = session.execute(
-            select(table.payee, table.payee_name).where(
-                table.id.in_(select(func.max(table.id)).group_by(table.payee))
-            )
-        )
-        for payee, name in rows:
-            found[str(payee)] = str(name)
+        newest = select(func.max(table.id)).group_by(table.payee)
+        if payee is not None:
+            newest = newest.where(table.payee == payee)
+        rows = session.execute(select(table.payee, table.payee_name).where(table.id.in_(newest)))
+        for named, name in rows:
+            found[str(named)] = str(name)
     return found
 
 

@@ -44,6 +44,7 @@ class Source:
     node: str
     policy: str = ""
     signed: str = ""
+    corrects: str = ""  # the run whose amount this only corrects
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +78,10 @@ class Statement:
     year_to_date: int | None = None
     lifetime: int | None = None
     not_included: Sequence[str] = ()
+    released: Sequence[str] = ()
     run: str = ""
     proof: str = ""
+    is_paid_outside: bool = False  # whether an account is known the money goes to
 
     @property
     def total(self) -> int:
@@ -131,14 +134,29 @@ def _figure_label(statement: Statement) -> Text:
 
 
 def _source(statement: Statement, source: Source) -> list[Block]:
-    net = source.tree.find("net")
     mine = source.tree.find(source.node)
+    if source.corrects:
+        return _correction(statement, source, mine)
+    net = source.tree.find("net")
     pool = source.tree.find(mine.base) if mine.kind.is_payee else None
     shared = next(node for node in source.tree.children if node.kind is Kind.SHARED)
     blocks = [_received(statement, source, net), *_parties(statement, shared, net)]
     if pool is not None:
         blocks.extend(_persons(statement, source, pool, mine))
     return blocks
+
+
+def _correction(statement: Statement, source: Source, mine: Node) -> list[Block]:
+    """Say what an amount would be now, what it was as posted, and the difference that is booked."""
+    language = statement.payee.language
+    sides = mine.note.values if mine.note is not None else {}
+    text = say("What has changed since {run}", run=source.corrects)
+    lines = [
+        SumLine(words(say("As it would be now"), language), str(sides.get("now", ""))),
+        SumLine(words(say("As posted"), language), str(sides.get("posted", ""))),
+    ]
+    result = SumLine(words(say("Difference"), language), Money(mine.minor, statement.currency))
+    return [NumberedSum(Heading(words(text, language), "1"), lines, result)]
 
 
 def _received(statement: Statement, source: Source, net: Node) -> NumberedSum:
@@ -267,11 +285,15 @@ def _tail(statement: Statement) -> list[Block]:
                 words(Text(statement.payee.use), language), words(say("May be used for:"), language)
             )
         )
+    if statement.released:
+        lead = words(say("Held until now and owed:"), language)
+        blocks.append(Note(" ".join(statement.released), lead))
     if statement.not_included:
         lead = words(say("Not included:"), language)
         blocks.append(Note(" ".join(statement.not_included), lead))
     for source in statement.sources:
-        blocks.extend(_details(statement, source))
+        if not source.corrects:
+            blocks.extend(_details(statement, source))
     return blocks
 
 

@@ -17,6 +17,9 @@ from techmgr.disclosure.actions_funding import (
 )
 from techmgr.ledger.model import Expense, Receipt
 from techmgr.royalty.actions import DraftRun, RunRequest, approve_run, draft_run, post_run
+from techmgr.royalty.model import PaymentLine
+from techmgr.royalty.paying import ReturnPayment, pay_run, return_payment
+from techmgr.royalty.queries import runs
 from techmgr.sample.cast import SINCE, found
 from techmgr.sample.desk import keep_up
 from techmgr.sample.families import take_over
@@ -228,7 +231,17 @@ def _distribute(story: Story) -> None:
         story.office.act(approve_run, RunRequest(run.id))
         story.office.act(post_run, RunRequest(run.id))
 
+    def pay() -> None:
+        [newest, *_] = story.office.read(runs)
+        story.office.act(pay_run, RunRequest(newest.id))
+
+    def send_back() -> None:
+        first = story.office.read(lambda session: session.scalar(select(func.min(PaymentLine.id))))
+        story.office.act(return_payment, ReturnPayment(first, "The account has been closed."))
+
     story.on(through + timedelta(days=40), tell)
+    story.on(through + timedelta(days=52), pay)
+    story.on(through + timedelta(days=61), send_back)
 
 
 def _counts(session: Session) -> dict[str, int]:

@@ -23,6 +23,7 @@ from techmgr.ledger.actions import (
     set_rate,
     write_off,
 )
+from techmgr.ledger.actions_periods import ReopenPeriod, reopen_period
 
 DAY = date(2026, 9, 1)
 
@@ -60,3 +61,9 @@ def _(_office):
 @example(close_period)
 def _(_office):
     return ClosePeriod(date(2026, 8, 31), "Fiscal year")
+
+
+@example(reopen_period)
+def _(office):
+    office.act(close_period, ClosePeriod(date(2026, 8, 31), "Fiscal year"))
+    return ReopenPeriod("An invoice came late")

@@ -85,6 +85,7 @@ class PersonPage(SheetPage):
                 (self.tr("Edit"), "E", "pencil", self.edit),
                 (self.tr("Officer…"), "O", "shield-check", self.officer),
                 (self.tr("Cases with this person"), "C", "folder-open", self.show_cases),
+                (self.tr("What they were paid"), "Y", "banknote", self.show_money),
             ],
         )
         self.setLayout(self.entry.layout_)
@@ -198,6 +199,11 @@ class PersonPage(SheetPage):
         if self._shown is not None:
             self.window_.go(Place("cases", extra={"words": self._shown.person.name}))
 
+    def show_money(self) -> None:
+        """Show every amount the person got, each with its why."""
+        if self._shown is not None:
+            self.window_.go(Place("payee", Reference("person", self._shown.person.id)))
+
     def _merge(self, other: int, name: str) -> None:
         if self._shown is not None:
             person = self._shown.person
@@ -224,6 +230,7 @@ class PersonPage(SheetPage):
             Command(
                 "officer", self.tr("Officer of the office…"), self.officer, "O", "shield-check"
             ),
+            Command("paid", self.tr("What they were paid"), self.show_money, "Y", "banknote"),
             Command(
                 "cases", self.tr("Cases with this person"), self.show_cases, "C", "folder-open"
             ),

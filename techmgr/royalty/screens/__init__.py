@@ -5,7 +5,10 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from techmgr.desktop.pages import Command, PageKind, Place, Window
+from techmgr.ledger.screens.account_page import AccountPage
+from techmgr.royalty.screens.difference_page import DifferencePage
 from techmgr.royalty.screens.money_page import MoneyPage
+from techmgr.royalty.screens.payee_page import PayeePage
 from techmgr.royalty.screens.policy_page import PolicyPage
 from techmgr.royalty.screens.run_page import RunPage
 from techmgr.royalty.screens.what_if_page import WhatIfPage
@@ -41,10 +44,34 @@ def kinds(office: Office) -> list[PageKind]:
             navigation=False,
         ),
         PageKind(
+            "payee",
+            translate("Money", "Payee"),
+            "banknote",
+            lambda window: PayeePage(window, office),
+            under="money",
+            navigation=False,
+        ),
+        PageKind(
             "what_if",
             translate("Money", "What if"),
             "scale",
             lambda window: WhatIfPage(window, office),
+            under="money",
+            navigation=False,
+        ),
+        PageKind(
+            "difference",
+            translate("Money", "Distribution computed again"),
+            "history",
+            lambda window: DifferencePage(window, office),
+            under="money",
+            navigation=False,
+        ),
+        PageKind(
+            "account",
+            translate("Money", "Account"),
+            "scale",
+            lambda window: AccountPage(window, office),
             under="money",
             navigation=False,
         ),

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from techmgr.core.shares import show_share
 from techmgr.desktop.columns import Column, Kind, Marked
+from techmgr.desktop.showing import showing
 from techmgr.desktop.states import State
 from techmgr.ledger.queries import ExpenseRow, ReceiptRow
 from techmgr.office.screens.bench import Bench
@@ -93,6 +94,36 @@ def expense_columns(bench: Bench) -> list[Column]:
         Column("amount", translate("MoneyColumns", "Amount"), Kind.MONEY, width=130, tone=_struck),
         Column("recovered", translate("MoneyColumns", "Recovered"), Kind.MONEY, width=130,
                computed=True),
+    ]  # fmt: skip
+
+
+def payee_columns(_bench: Bench) -> list[Column]:
+    """Everybody who gets a part: what is owed, what is held and since when."""
+    return [
+        Column("name", translate("MoneyColumns", "Payee"), stretch=True),
+        Column("account", translate("MoneyColumns", "Paid to"), width=160, secondary=True,
+               gives_up=1, value=lambda each: each.account or ""),
+        Column("lifetime", translate("MoneyColumns", "All years"), Kind.MONEY, width=130,
+               computed=True, gives_up=2),
+        Column("owed", translate("MoneyColumns", "Owed now"), Kind.MONEY, width=130, computed=True),
+        Column("held", translate("MoneyColumns", "Held"), Kind.MONEY, width=130, computed=True),
+        Column("held_since", translate("MoneyColumns", "Held since"), Kind.DATE, width=110,
+               gives_up=3),
+    ]  # fmt: skip
+
+
+def account_columns(_bench: Bench) -> list[Column]:
+    """The trial balance of the fiscal year: debits positive."""
+    return [
+        Column("name", translate("MoneyColumns", "Account"), stretch=True,
+               value=lambda each: showing.words(each.name)),
+        Column("currency", translate("MoneyColumns", "Cur."), width=56),
+        Column("opening", translate("MoneyColumns", "Opening"), Kind.MONEY, width=130, gives_up=2),
+        Column("debit", translate("MoneyColumns", "Debit"), Kind.MONEY, width=130, gives_up=1),
+        Column("credit", translate("MoneyColumns", "Credit"), Kind.MONEY, width=130, gives_up=1),
+        Column("closing", translate("MoneyColumns", "Closing"), Kind.MONEY, width=140,
+               computed=True),
+        Column("entries", translate("MoneyColumns", "Entries"), Kind.NUMBER, width=80, gives_up=3),
     ]  # fmt: skip
 
 

@@ -42,6 +42,18 @@ class MoneyForms(SheetPage):
                 self.tr("No distribution yet"),
                 self.tr("A distribution shares what was received by the office's policy."),
             ),
+            "income": (
+                self.tr("No income yet"),
+                self.tr("What licensees pay is drawn here by year and kind, case by case."),
+            ),
+            "payees": (
+                self.tr("Nobody has been paid yet"),
+                self.tr("Whoever gets a part of a posted distribution stands here."),
+            ),
+            "accounts": (
+                self.tr("Nothing is booked yet"),
+                self.tr("Receipts, expenses and distributions are booked on these accounts."),
+            ),
             "receipts": (
                 self.tr("Nothing received yet"),
                 self.tr("Record what licensees pay; each case's part waits for a distribution."),
@@ -75,11 +87,32 @@ class MoneyForms(SheetPage):
             "expenses": Command(
                 "expense", self.tr("Record an expense…"), self.record_expense, "", "plus"
             ),
+            "income": Command(
+                "write_income", self.tr("Write as PDF…"), self.write_income, "", "printer"
+            ),
+            "payees": Command(
+                "pay_owed", self.tr("Pay what is owed…"), self.pay_owed, "", "banknote"
+            ),
+            "accounts": Command(
+                "write_books", self.tr("Write for finance…"), self.write_books, "", "file-spreadsheet"
+            ),
             "rates": Command("rate", self.tr("Enter a rate…"), self.enter_rate, "", "plus"),
             "policies": Command(
                 "policy", self.tr("Adopt a policy…"), self.adopt_policy, "", "plus"
             ),
         }  # fmt: skip
+
+    def write_income(self) -> None:
+        """Write the charts of income as a document."""
+        raise NotImplementedError
+
+    def pay_owed(self) -> None:
+        """Pay what is owed besides distributions."""
+        raise NotImplementedError
+
+    def write_books(self) -> None:
+        """Write the reconciliation for finance."""
+        raise NotImplementedError
 
     def draft_run(self) -> None:
         """Ask for the day and draft a distribution."""

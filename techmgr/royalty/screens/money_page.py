@@ -13,22 +13,31 @@ from techmgr.desktop.showing import showing
 from techmgr.desktop.tables import RecordTable
 from techmgr.desktop.widgets import Button, column, holding, label, line, row
 from techmgr.ledger.queries import expenses_of, receipts_of
+from techmgr.ledger.queries_balances import books_now
 from techmgr.royalty.queries import RunRow, runs
+from techmgr.royalty.queries_income import Income, income
 from techmgr.royalty.queries_money import rates
+from techmgr.royalty.queries_payee import payees_of_office
 from techmgr.royalty.queries_policies import versions
+from techmgr.royalty.screens.income_view import IncomeView
+from techmgr.royalty.screens.money_books import MoneyBooks
 from techmgr.royalty.screens.money_columns import (
+    account_columns,
     expense_columns,
+    payee_columns,
     policy_columns,
     rate_columns,
     receipt_columns,
     run_columns,
 )
-from techmgr.royalty.screens.money_forms import MoneyForms
 from techmgr.storage.office import Office
 
-TABS = ("runs", "receipts", "expenses", "rates", "policies")
+TABS = ("runs", "income", "receipts", "expenses", "payees", "accounts", "rates", "policies")
+_ON_A_DAY = frozenset({"payees", "accounts"})
 _QUERIES: dict[str, Callable[..., Any]] = {
     "runs": runs,
+    "payees": payees_of_office,
+    "accounts": books_now,
     "receipts": receipts_of,
     "expenses": expenses_of,
     "rates": rates,
@@ -36,7 +45,12 @@ _QUERIES: dict[str, Callable[..., Any]] = {
 }
 
 
-class MoneyPage(MoneyForms):
+def _identity(each: Any) -> Any:
+    """What a row is known by when the list is read again."""
+    return getattr(each, "payee", None) or getattr(each, "key", None) or each.id
+
+
+class MoneyPage(MoneyBooks):
     """One list at a time; forms open beside it. `place.extra["tab"]` says which list."""
 
     def __init__(self, window: Window, office: Office) -> None:
@@ -67,6 +81,9 @@ class MoneyPage(MoneyForms):
     def _words(self, name: str) -> str:
         return {
             "runs": self.tr("Distributions"),
+            "income": self.tr("Income"),
+            "payees": self.tr("Payees"),
+            "accounts": self.tr("Accounts"),
             "receipts": self.tr("Receipts"),
             "expenses": self.tr("Expenses"),
             "rates": self.tr("Exchange rates"),
@@ -74,14 +91,18 @@ class MoneyPage(MoneyForms):
         }[name]
 
     def _list(self, name: str) -> QWidget:
+        if name == "income":
+            return self._income()
         columns: Sequence[Column] = {
             "runs": run_columns,
+            "payees": payee_columns,
+            "accounts": account_columns,
             "receipts": receipt_columns,
             "expenses": expense_columns,
             "rates": rate_columns,
             "policies": policy_columns,
         }[name](self.bench)
-        table = RecordTable(columns, name=self._words(name), identity=lambda each: each.id)
+        table = RecordTable(columns, name=self._words(name), identity=_identity)
         table.opened.connect(partial(self._opened, name))
         table.why.connect(lambda each, _: self._opened(name, each))
         table.current_changed.connect(lambda _: self.status_changed.emit())
@@ -90,6 +111,15 @@ class MoneyPage(MoneyForms):
         stack.addWidget(table)
         stack.addWidget(self.empty(name))
         self._stacks[name] = stack
+        return stack
+
+    def _income(self) -> QWidget:
+        self.income_view = IncomeView(self.bench.lists)
+        self.tables["income"] = self.income_view.table
+        stack = QStackedWidget()
+        stack.addWidget(self.income_view)
+        stack.addWidget(self.empty("income"))
+        self._stacks["income"] = stack
         return stack
 
     # What is shown
@@ -118,7 +148,16 @@ class MoneyPage(MoneyForms):
 
     def _read(self) -> None:
         for name, query in _QUERIES.items():
-            self.bench.read(query, owner=self, then=partial(self._show, name), key=name)
+            asked = (self.bench.office.today,) if name in _ON_A_DAY else ()
+            self.bench.read(query, *asked, owner=self, then=partial(self._show, name), key=name)
+        self.bench.read(
+            income, self.bench.office.today, owner=self, then=self._show_income, key="income"
+        )
+
+    def _show_income(self, found: Income) -> None:
+        self.income_view.show_income(found)
+        self.tables["income"] = self.income_view.table
+        self._stacks["income"].setCurrentIndex(0 if found.years else 1)
 
     def _show(self, name: str, rows: Sequence[Any]) -> None:
         self.counts[name] = len(rows)
@@ -146,9 +185,15 @@ class MoneyPage(MoneyForms):
                 widget.deleteLater()
         if self.tab in {"receipts", "expenses"}:
             self._tools.addWidget(Button(self.tr("Reverse…"), self.reverse, icon="undo-2"))
-        if self.tab == "rates":
+        if self.tab in {"rates", "accounts"}:
             close = Button(self.tr("Close the books…"), self.close_books, icon="lock")
             self._tools.addWidget(close)
+        if self.tab == "accounts":
+            again = Button(self.tr("Open again…"), self.reopen, icon="lock-open")
+            self._tools.addWidget(again)
+        if self.tab == "payees":
+            year = Button(self.tr("Yearly summaries…"), self.yearly, icon="file-text")
+            self._tools.addWidget(year)
         first = self.makers()[self.tab]
         self._tools.addWidget(Button(first.text, first.run, kind="primary", icon=first.icon))
 
@@ -159,6 +204,11 @@ class MoneyPage(MoneyForms):
                 self.window_.go(Place("run", Reference("run", each.id)))
             case "policies":
                 self.window_.go(Place("policy", Reference("policy_version", each.id)))
+            case "payees":
+                self.window_.go(Place("payee", extra={"payee": each.payee}))
+            case "accounts":
+                extra = {"account": each.account.value, "currency": each.currency}
+                self.window_.go(Place("account", extra=extra))
             case "receipts" if each.source:
                 kind, number = each.source.split(":")
                 self.window_.go(Place(kind, Reference(kind, int(number))))
@@ -199,6 +249,8 @@ class MoneyPage(MoneyForms):
         found = [
             *own.values(),
             Command("close_books", self.tr("Close the books…"), self.close_books, "", "lock"),
+            Command("reopen_books", self.tr("Open the books again…"), self.reopen, "", "lock-open"),
+            Command("yearly", self.tr("Yearly summaries…"), self.yearly, "", "file-text"),
             Command("next_list", self.tr("Next list"), partial(self._turn, 1), "]"),
             Command("previous_list", self.tr("Previous list"), partial(self._turn, -1), "["),
         ]

@@ -178,6 +178,18 @@ class RunPage(RunPapers):
     def side(self) -> QWidget | None:
         return self.why if self._is_why_open else None
 
+    def _again(self) -> list[Command]:
+        found = self.run
+        if found is None or found.run.state not in {"posted", "paid"} or found.run.corrects:
+            return []
+        text = self.tr("Compute again…")
+        return [Command("again", text, self.compute_again, "D", "history")]
+
+    def compute_again(self) -> None:
+        """Show what the run would be now, and the difference per payee."""
+        if self.place.reference is not None:
+            self.window_.go(Place("difference", self.place.reference))
+
     def current_line(self) -> Line | None:
         found: Line | None = self.table.current_row()
         return found
@@ -208,8 +220,17 @@ class RunPage(RunPapers):
     def commands(self) -> list[Command]:
         return [
             Command("write", self.tr("Write statements…"), self.choose_folder, "W", "printer"),
+            Command("letters", self.tr("Write letters…"), self.choose_letters, "L", "mail"),
+            Command(
+                "templates",
+                self.tr("Save the letter's templates…"),
+                self.choose_templates,
+                "",
+                "file-pen",
+            ),
             Command("statement", self.tr("Open the statement"), self.open_statement, "O", "eye"),
             Command("hold", self.tr("Hold or release…"), self.steps.hold, "H", "hourglass"),
+            *self._again(),
             *self.steps.commands(),
             Command("actions", self.tr("Actions of this distribution"), self.show_actions, "."),
         ]

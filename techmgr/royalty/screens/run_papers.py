@@ -13,6 +13,7 @@ from techmgr.desktop.pages import Page, Window
 from techmgr.desktop.showing import showing
 from techmgr.documents.names import safe_name
 from techmgr.office.screens.bench import bench_of
+from techmgr.royalty.letters import save_templates, write_letters
 from techmgr.royalty.paper_files import write_statements
 from techmgr.royalty.papers import papers_of
 from techmgr.royalty.queries_run import Line, RunFile
@@ -44,6 +45,24 @@ class RunPapers(Page):
             self.jobs.write(
                 write_statements, self.bench.office, self.run.run.id, folder,
                 owner=self, then=partial(self._written, folder), title=self.tr("Writing statements"),
+            )  # fmt: skip
+
+    def choose_letters(self) -> None:
+        """Ask for a folder and write a letter per payee there."""
+        folder = QFileDialog.getExistingDirectory(self, self.tr("Write letters to"))
+        if folder and self.run is not None:
+            self.jobs.write(
+                write_letters, self.bench.office, self.run.run.id, Path(folder), owner=self,
+                then=partial(self._written, Path(folder)), title=self.tr("Writing letters"),
+            )  # fmt: skip
+
+    def choose_templates(self) -> None:
+        """Ask for a folder and write the templates of the letter there, to be edited in Word."""
+        folder = QFileDialog.getExistingDirectory(self, self.tr("Write the letter's templates to"))
+        if folder:
+            self.jobs.write(
+                save_templates, Path(folder), owner=self,
+                then=partial(self._written, Path(folder)),
             )  # fmt: skip
 
     def _written(self, folder: Path, paths: list[Path]) -> None:
