@@ -45,7 +45,6 @@ SHARED_BY_ACTIONS = frozenset(
         "docket/searching.py",
         "ledger/integrity.py",
         "ledger/receiving.py",
-        "ledger/reconciliation.py",
         "ledger/taking_in.py",
         "ledger/taking_in_booking.py",
         "patents/docketing.py",
@@ -63,7 +62,6 @@ SHARED_BY_ACTIONS = frozenset(
         "royalty/correcting.py",
         "royalty/drafting.py",
         "royalty/gathering.py",
-        "royalty/income_paper.py",
         "royalty/integrity.py",
         "royalty/letters.py",
         "royalty/paper_files.py",
@@ -73,7 +71,6 @@ SHARED_BY_ACTIONS = frozenset(
         "royalty/releasing.py",
         "royalty/storing.py",
         "royalty/yearly_files.py",
-        "royalty/yearly_paper.py",
         "technology/recording.py",
         "technology/searching.py",
     }

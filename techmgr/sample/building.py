@@ -236,7 +236,9 @@ def _distribute(story: Story) -> None:
         story.office.act(pay_run, RunRequest(newest.id))
 
     def send_back() -> None:
-        first = story.office.read(lambda session: session.scalar(select(func.min(PaymentLine.id))))
+        first = story.office.read(
+            lambda session: session.scalars(select(func.min(PaymentLine.id))).one()
+        )
         story.office.act(return_payment, ReturnPayment(first, "The account has been closed."))
 
     story.on(through + timedelta(days=40), tell)
