@@ -13,6 +13,7 @@ from techmgr.core.texts import Text
 from techmgr.ledger.accounts import NAMES, Account
 from techmgr.ledger.model import JournalEntry, Period, Posting
 from techmgr.office.queries import settings_on
+from techmgr.people.model import Organisation, Person
 from techmgr.technology.model import Case
 
 
@@ -140,6 +141,7 @@ def _postings() -> Select[Posting, JournalEntry, str]:
 
 def _with_balances(session: Session, rows: Select[Posting, JournalEntry, str]) -> list[EntryRow]:
     found = []
+    names = _names(session)
     standing: dict[tuple[str, str], int] = {}
     for posting, entry, number in session.execute(rows):
         place = (posting.account, posting.currency)
@@ -151,7 +153,7 @@ def _with_balances(session: Session, rows: Select[Posting, JournalEntry, str]) -
                 entry.on_day,
                 Account(posting.account),
                 number,
-                posting.party or "",
+                names.get(posting.party or "", posting.party or ""),
                 entry.text,
                 entry.source,
                 Money(posting.minor, posting.currency),
@@ -160,6 +162,14 @@ def _with_balances(session: Session, rows: Select[Posting, JournalEntry, str]) -
             )
         )
     return found
+
+
+def _names(session: Session) -> dict[str, str]:
+    """Return what persons and organisations are called, by their references in text."""
+    people = session.execute(select(Person.id, Person.name))
+    units = session.execute(select(Organisation.id, Organisation.name))
+    found = {f"person:{key}": name for key, name in people}
+    return found | {f"organisation:{key}": name for key, name in units}
 
 
 def periods(session: Session) -> Sequence[PeriodRow]:

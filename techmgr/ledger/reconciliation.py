@@ -77,7 +77,14 @@ def _balance(found: Reconciliation, rows: Sequence[AccountRow], language: str) -
     ]
     heading = words(say("Trial balance, {currency}", currency=currency), language)
     under = words(_between(found, language), language)
-    return Sheet(heading, columns, lines, heading=heading, under=f"{found.office}, {under}")
+    return Sheet(
+        heading,
+        columns,
+        lines,
+        heading=heading,
+        under=f"{found.office}, {under}",
+        widths=dict.fromkeys(range(2, 8), 18.0),  # what formulas come to is not known here
+    )
 
 
 def _account(each: AccountRow, row: int, entries: int, language: str) -> list[Value | Styled]:

@@ -12,7 +12,6 @@ from techmgr.documents.content import (
     Chart,
     Column,
     Document,
-    Heading,
     Kind,
     Mark,
     Note,
@@ -20,7 +19,6 @@ from techmgr.documents.content import (
     Sender,
     Table,
     Title,
-    Together,
 )
 from techmgr.royalty.queries_income import Income
 
@@ -76,10 +74,10 @@ def document(
         ]
     if found.top:
         top = words(say("Cases that earned most, all years"), language)
-        blocks.append(Together([Heading(top), Chart(top_cases(found))]))
+        blocks.append(Chart(top_cases(found), heading=top))
     if found.went:
         text = words(say("Where the money of {run} went", run=found.run), language)
-        blocks.append(Together([Heading(text), Chart(where_it_went(found, language))]))
+        blocks.append(Chart(where_it_went(found, language), heading=text))
     return Document(title, words(say("Income"), language), day, blocks, sender, language)
 
 

@@ -1,6 +1,6 @@
 """One run on one page: its lines from licence to person, where the money went, what can be done."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,9 +9,10 @@ from sqlalchemy.orm import Session
 
 from techmgr.agreements.model import Agreement
 from techmgr.core.money import Money
-from techmgr.core.references import reference
 from techmgr.core.texts import Text, say
 from techmgr.office.queries import settings_on
+from techmgr.people.queries import AccountRow
+from techmgr.people.queries_accounts import accounts_on
 from techmgr.royalty.explain import Kind, Node
 from techmgr.royalty.model import Run
 from techmgr.royalty.queries import (
@@ -21,13 +22,13 @@ from techmgr.royalty.queries import (
     RunRow,
     ShareRow,
     events_of,
-    explanation_of,
+    explanations_of,
     left_out_of,
     payees_of_run,
     run_by_id,
     shares_of_run,
 )
-from techmgr.royalty.queries_payouts import Payout, account_of, payouts_of
+from techmgr.royalty.queries_payouts import Payout, payouts_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +77,12 @@ class RunFile:
 def run_file(session: Session, run_id: int, day: date) -> RunFile:
     """Return everything about one run; `day` is the office's. Raises NoResultFound without one."""
     events = events_of(session, run_id)
-    trees = {event.id: explanation_of(session, event.id) for event in events}
-    shares = shares_of_run(session, run_id)
-    lines = [
-        line for event in events for line in _lines(session, event, trees[event.id], shares, day)
-    ]
+    trees = explanations_of(session, run_id)
+    shares: dict[int, list[ShareRow]] = {}
+    for share in shares_of_run(session, run_id):
+        shares.setdefault(share.event_id, []).append(share)
+    asked = _Asked(session, shares, accounts_on(session, day), _numbers(session))
+    lines = [line for event in events for line in _lines(asked, event, trees[event.id])]
     return RunFile(
         run=run_by_id(session, run_id),
         lines=lines,
@@ -94,23 +96,41 @@ def run_file(session: Session, run_id: int, day: date) -> RunFile:
     )
 
 
-def _lines(
-    session: Session, event: EventRow, tree: Node, shares: Sequence[ShareRow], day: date
-) -> Iterator[Line]:
-    mine = [share for share in shares if share.event_id == event.id]
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What the lines of a run need, read once."""
+
+    session: Session
+    shares: Mapping[int, Sequence[ShareRow]]
+    accounts: Mapping[str, AccountRow]
+    numbers: Mapping[str, str]
+
+    def paid_to(self, share: ShareRow | None) -> str:
+        """Return where a share goes, as far as an account is recorded."""
+        account = self.accounts.get(share.payee) if share is not None else None
+        return account.account if account else ""
+
+
+def _numbers(session: Session) -> dict[str, str]:
+    rows = session.execute(select(Agreement.id, Agreement.number))
+    return {f"agreement:{key}": number for key, number in rows}
+
+
+def _lines(asked: _Asked, event: EventRow, tree: Node) -> Iterator[Line]:
+    mine = asked.shares.get(event.id, ())
     by_node = {share.node: share for share in mine}
     by_party = {share.party: share for share in mine}
     head = say("{number}  {title}", number=event.case_number, title=event.case_title)
-    under = f"{_source(session, event)} · {event.policy}".strip(" ·")
+    under = f"{asked.numbers.get(event.source or '', '')} · {event.policy}".strip(" ·")
     yield Line(f"{event.id}:", 0, event.id, "net", head, "", event.net, under)
     for shared in (node for node in tree.children if node.kind is Kind.SHARED):
         for party in shared.children:
             persons = [node for node in party.children if node.kind.is_payee]
             share = None if persons else by_node.get(party.id) or by_party.get(party.recipient)
-            yield _line(event, party, 1, share, _paid_to(session, share, day))
+            yield _line(event, party, 1, share, asked.paid_to(share))
             for person in persons:
                 own = by_node.get(person.id)
-                yield _line(event, person, 2, own, _paid_to(session, own, day))
+                yield _line(event, person, 2, own, asked.paid_to(own))
 
 
 def _line(event: EventRow, node: Node, depth: int, share: ShareRow | None, paid_to: str) -> Line:
@@ -128,20 +148,3 @@ def _written(node: Node) -> str:
         return node.written
     slices = [child.written for child in node.children if child.kind is Kind.SLICE]
     return " / ".join(dict.fromkeys(slices))
-
-
-def _paid_to(session: Session, share: ShareRow | None, day: date) -> str:
-    if share is None:
-        return ""
-    if share.payee.startswith(("party:", "technology:")):
-        return ""
-    account = account_of(session, share.payee, day)
-    return account.account if account else ""
-
-
-def _source(session: Session, event: EventRow) -> str:
-    if event.source is None:
-        return ""
-    found = reference(event.source)
-    number = session.scalar(select(Agreement.number).where(Agreement.id == found.id))
-    return number or ""

@@ -13,7 +13,7 @@ from techmgr.core.texts import LANGUAGES
 from techmgr.documents.content import Sender
 from techmgr.ledger.accounts import Account
 from techmgr.ledger.model import JournalEntry, Posting
-from techmgr.office.queries import settings_on
+from techmgr.office.queries import all_words, settings_on
 from techmgr.people.model import Organisation, Person
 from techmgr.people.queries_accounts import accounts_on
 from techmgr.royalty.model import Payment, PaymentLine
@@ -78,7 +78,7 @@ def paid_year(session: Session, year: int, day: date) -> PaidYear:
     settings = settings_on(session, day)
     currency = settings.base_currency
     begin, end = date(year, 1, 1), date(year, 12, 31)
-    accounts = accounts_on(session, end)
+    accounts, routes = accounts_on(session, end), all_words(session, settings.languages[0])
     lines = _lines(session, begin, end, currency)
     own = settings.languages[0]
     payees = []
@@ -93,7 +93,7 @@ def paid_year(session: Session, year: int, day: date) -> PaidYear:
                 country,
                 language,
                 account.tax_number if account else "",
-                account.route if account else "",
+                routes.get(("payee_route", account.route), account.route) if account else "",
                 account.permitted_use if account else "",
                 found,
             )

@@ -139,11 +139,10 @@ def _divided(
     """Divide what was held as the shares are signed, each part to who is paid in a person's place."""
     minors = share_out(sum(each.minor for each in shares), shares_of(people))
     instead = redirected(unit.session, event.case_id, unit.today)
-    first, nodes = shares[0], {each.node for each in shares}
+    first, nodes = shares[0], {each.payee: each.node for each in shares}
     parts = []
     for person, share, minor in zip(people, shares_of(people), minors, strict=True):
         payee, name = instead.get(person.id, (person.id, person.name))
-        node = f"{first.party}/{person.id}"
         parts.append(
             ReleasedPart(
                 party=first.party,
@@ -151,7 +150,7 @@ def _divided(
                 payee_name=name,
                 minor=minor,
                 share=show_share(share),
-                node=node if node in nodes else first.node,
+                node=nodes.get(payee, first.node),
             )
         )
     return [part for part in parts if part.minor]

@@ -109,7 +109,8 @@ def book_of(year: PaidYear, language: str = "en") -> Book:
     ]
     title = words(say("Payments in {year}", year=year.year), language)
     under = f"{year.sender.name}, {year.currency}"
-    sheet = Sheet(title, columns, rows, heading=title, under=under)
+    widths = {5: 18.0, 6: 14.0, 7: 18.0}
+    sheet = Sheet(title, columns, rows, heading=title, under=under, widths=widths)
     return Book([sheet, _by_use(year, last, title, language)], title=title, language=language)
 
 

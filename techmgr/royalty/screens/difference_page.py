@@ -48,10 +48,10 @@ class DifferencePage(Page):
         return [
             Column("name", self.tr("Payee"), stretch=True),
             Column("case", self.tr("Case"), stretch=True, secondary=True, gives_up=1),
-            Column("posted", self.tr("As posted"), Kind.MONEY, width=130, computed=True),
-            Column("now", self.tr("As it would be now"), Kind.MONEY, width=150, computed=True),
+            Column("posted", self.tr("As posted"), Kind.MONEY, width=112, computed=True),
+            Column("now", self.tr("Would be now"), Kind.MONEY, width=116, computed=True),
             Column(
-                "difference", self.tr("Difference"), Kind.MONEY, width=130,
+                "difference", self.tr("Difference"), Kind.MONEY, width=112,
                 strong=lambda each: bool(each.difference.minor),
                 tone=lambda each: "" if each.difference.minor else "text_disabled",
             ),

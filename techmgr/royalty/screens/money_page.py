@@ -229,6 +229,8 @@ class MoneyPage(MoneyBooks):
         self._read()
 
     def status(self) -> str:
+        if self.tab == "income":
+            return ""
         each = self.tables[self.tab].current_row()
         count = f"<b>{self.counts.get(self.tab, 0):,}</b> {self._words(self.tab).lower()}"
         if isinstance(each, RunRow):
