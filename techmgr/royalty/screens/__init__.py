@@ -1,10 +1,11 @@
 """Money in the navigation, the page of one run, and what works everywhere: a receipt, an expense, a run."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
-from techmgr.desktop.pages import Command, PageKind, Place, Window
+from techmgr.desktop.pages import Command, Page, PageKind, Place, Window
 from techmgr.ledger.screens.account_page import AccountPage
 from techmgr.royalty.screens.difference_page import DifferencePage
 from techmgr.royalty.screens.money_page import MoneyPage
@@ -18,64 +19,37 @@ translate = QCoreApplication.translate
 
 
 def kinds(office: Office) -> list[PageKind]:
-    """The lists of money, and the page of one run."""
-    return [
-        PageKind(
-            "money",
-            translate("Money", "Money"),
-            "landmark",
-            lambda window: MoneyPage(window, office),
-            letter="M",
-        ),
-        PageKind(
-            "run",
-            translate("Money", "Distribution"),
-            "landmark",
-            lambda window: RunPage(window, office),
-            under="money",
-            navigation=False,
-        ),
-        PageKind(
-            "policy",
-            translate("Money", "Policy"),
-            "scale",
-            lambda window: PolicyPage(window, office),
-            under="money",
-            navigation=False,
-        ),
-        PageKind(
-            "payee",
-            translate("Money", "Payee"),
-            "banknote",
-            lambda window: PayeePage(window, office),
-            under="money",
-            navigation=False,
-        ),
-        PageKind(
-            "what_if",
-            translate("Money", "What if"),
-            "scale",
-            lambda window: WhatIfPage(window, office),
-            under="money",
-            navigation=False,
-        ),
-        PageKind(
+    """The lists of money, and the pages that open from them."""
+    money = PageKind(
+        "money",
+        translate("Money", "Money"),
+        "landmark",
+        lambda window: MoneyPage(window, office),
+        letter="M",
+    )
+    under: list[tuple[str, str, str, Callable[[Window, Office], Page]]] = [
+        ("run", translate("Money", "Distribution"), "landmark", RunPage),
+        ("payee", translate("Money", "Payee"), "banknote", PayeePage),
+        (
             "difference",
             translate("Money", "Distribution computed again"),
             "history",
-            lambda window: DifferencePage(window, office),
-            under="money",
-            navigation=False,
+            DifferencePage,
         ),
-        PageKind(
-            "account",
-            translate("Money", "Account"),
-            "scale",
-            lambda window: AccountPage(window, office),
-            under="money",
-            navigation=False,
-        ),
+        ("account", translate("Money", "Account"), "scale", AccountPage),
+        ("policy", translate("Money", "Policy"), "scale", PolicyPage),
+        ("what_if", translate("Money", "What if"), "scale", WhatIfPage),
     ]
+    return [money, *(_under_money(office, *each) for each in under)]
+
+
+def _under_money(
+    office: Office, name: str, title: str, icon: str, page: Callable[[Window, Office], Page]
+) -> PageKind:
+    def make(window: Window) -> Page:
+        return page(window, office)
+
+    return PageKind(name, title, icon, make, under="money", navigation=False)
 
 
 def commands(window: Window, _office: Office) -> list[Command]:
