@@ -2,6 +2,53 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>AccountPage</name>
+    <message>
+        <source>Entries</source>
+        <translation>分录</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>分录</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>归属</translation>
+    </message>
+    <message>
+        <source>Debit</source>
+        <translation>借方</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>贷方</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>余额</translation>
+    </message>
+    <message>
+        <source>{count} entries; debits are positive.</source>
+        <translation>{count} 笔分录；借方为正。</translation>
+    </message>
+    <message>
+        <source>open where it comes from</source>
+        <translation>打开来源</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>&amp;File</source>
@@ -2409,6 +2456,109 @@
     </message>
 </context>
 <context>
+    <name>DifferencePage</name>
+    <message>
+        <source>Difference per payee</source>
+        <translation>按领款人的差额</translation>
+    </message>
+    <message>
+        <source>Payee</source>
+        <translation>领款人</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>As posted</source>
+        <translation>过账时</translation>
+    </message>
+    <message>
+        <source>Would be now</source>
+        <translation>现在应为</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差额</translation>
+    </message>
+    <message>
+        <source>Draft the correction…</source>
+        <translation>起草更正…</translation>
+    </message>
+    <message>
+        <source>Computing again…</source>
+        <translation>正在重新计算…</translation>
+    </message>
+    <message>
+        <source>Nothing to compare</source>
+        <translation>没有可比较的内容</translation>
+    </message>
+    <message>
+        <source>{number} computed again</source>
+        <translation>{number} 重新计算</translation>
+    </message>
+    <message>
+        <source>With the receipts, costs, shares and policies recorded today.</source>
+        <translation>按今天登记的收款、费用、份额和政策。</translation>
+    </message>
+    <message>
+        <source>As posted includes what {numbers} corrected.</source>
+        <translation>过账金额包含 {numbers} 的更正。</translation>
+    </message>
+    <message>
+        <source>✓  Every cent would be the same.</source>
+        <translation>✓  每一分都相同。</translation>
+    </message>
+    <message>
+        <source>{count} amounts differ: {more} more and {less} less, in {currency}.</source>
+        <translation>{count} 笔金额不同：多 {more}，少 {less}，{currency}。</translation>
+    </message>
+    <message>
+        <source>A run is drafted that books these differences and nothing else. It is approved and posted like any other; {number} stays as it is.</source>
+        <translation>将起草只记这些差额的批次。它与其他批次一样批准和过账；{number} 保持不变。</translation>
+    </message>
+    <message>
+        <source>Correct {number}?</source>
+        <translation>更正 {number}？</translation>
+    </message>
+    <message>
+        <source>Draft the correction</source>
+        <translation>起草更正</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Correction drafted</source>
+        <translation>更正已起草</translation>
+    </message>
+    <message>
+        <source>why</source>
+        <translation>为什么</translation>
+    </message>
+    <message>
+        <source>as posted, as now</source>
+        <translation>过账时、现在</translation>
+    </message>
+    <message>
+        <source>correct</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Why this amount</source>
+        <translation>为什么是这个金额</translation>
+    </message>
+    <message>
+        <source>As posted, as now</source>
+        <translation>过账时、现在</translation>
+    </message>
+</context>
+<context>
     <name>Disclosure</name>
     <message>
         <source>Disclosure</source>
@@ -3340,6 +3490,37 @@
     </message>
 </context>
 <context>
+    <name>IncomeView</name>
+    <message>
+        <source>Income by fiscal year and kind</source>
+        <translation>按财年和种类的收入</translation>
+    </message>
+    <message>
+        <source>Cases that earned most, all years</source>
+        <translation>收入最多的案件（历年）</translation>
+    </message>
+    <message>
+        <source>Kind of income</source>
+        <translation>收入种类</translation>
+    </message>
+    <message>
+        <source>Gross, in {currency}; repaid patent costs are not in it.</source>
+        <translation>总额，{currency}；不含偿还的专利费用。</translation>
+    </message>
+    <message>
+        <source>Where the money of {run} went</source>
+        <translation>{run} 的资金去向</translation>
+    </message>
+    <message>
+        <source>FY {year}</source>
+        <translation>{year} 财年</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>合计</translation>
+    </message>
+</context>
+<context>
     <name>KeepCalendar</name>
     <message>
         <source>Calendar (*.ics)</source>
@@ -3524,6 +3705,18 @@
         <translation>收益分配</translation>
     </message>
     <message>
+        <source>Payee</source>
+        <translation>领款人</translation>
+    </message>
+    <message>
+        <source>Distribution computed again</source>
+        <translation>重新计算的分配</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
         <source>Policy</source>
         <translation>分配政策</translation>
     </message>
@@ -3550,6 +3743,93 @@
     <message>
         <source>Draft a distribution</source>
         <translation>起草分配</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyBooks</name>
+    <message>
+        <source>Licence income.pdf</source>
+        <translation>许可收入.pdf</translation>
+    </message>
+    <message>
+        <source>Write income to</source>
+        <translation>收入写入</translation>
+    </message>
+    <message>
+        <source>Writing income</source>
+        <translation>正在写出收入</translation>
+    </message>
+    <message>
+        <source>Write the books to</source>
+        <translation>账簿写入</translation>
+    </message>
+    <message>
+        <source>Writing the books</source>
+        <translation>正在写出账簿</translation>
+    </message>
+    <message>
+        <source>{count} files written to {folder}</source>
+        <translation>{count} 个文件已写入 {folder}</translation>
+    </message>
+    <message>
+        <source>No period is closed.</source>
+        <translation>没有已关闭的期间。</translation>
+    </message>
+    <message>
+        <source>Open the books again?</source>
+        <translation>重开账簿？</translation>
+    </message>
+    <message>
+        <source>They are closed until {day}. Bookings on those days become possible again.</source>
+        <translation>账簿已关闭至 {day}。重开后这些日期可以再次记账。</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重开</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Books open again</source>
+        <translation>账簿已重开</translation>
+    </message>
+    <message>
+        <source>Nothing is owed besides distributions that can be paid.</source>
+        <translation>除分配外没有可支付的应付款。</translation>
+    </message>
+    <message>
+        <source>{amount} goes from the bank to {count} payees; {left} have no account yet.</source>
+        <translation>{amount} 从银行付给 {count} 名领款人；{left} 名尚无账户。</translation>
+    </message>
+    <message>
+        <source>Pay what is owed?</source>
+        <translation>支付应付款？</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>支付</translation>
+    </message>
+    <message>
+        <source>Payment booked</source>
+        <translation>支付已记账</translation>
+    </message>
+    <message>
+        <source>Nobody has been paid yet.</source>
+        <translation>尚未支付任何人。</translation>
+    </message>
+    <message>
+        <source>Write the summaries to</source>
+        <translation>年度汇总写入</translation>
+    </message>
+    <message>
+        <source>Writing the summaries</source>
+        <translation>正在写出年度汇总</translation>
     </message>
 </context>
 <context>
@@ -3675,6 +3955,50 @@
         <translation>已收回</translation>
     </message>
     <message>
+        <source>Payee</source>
+        <translation>领款人</translation>
+    </message>
+    <message>
+        <source>All years</source>
+        <translation>历年</translation>
+    </message>
+    <message>
+        <source>Owed now</source>
+        <translation>现应付</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>暂存</translation>
+    </message>
+    <message>
+        <source>Held since</source>
+        <translation>暂存自</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>期初</translation>
+    </message>
+    <message>
+        <source>Debit</source>
+        <translation>借方</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>贷方</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>期末</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>分录</translation>
+    </message>
+    <message>
         <source>Currency</source>
         <translation>币种</translation>
     </message>
@@ -3746,6 +4070,30 @@
         <translation>分配批次按办公室的分配政策分配收款。</translation>
     </message>
     <message>
+        <source>No income yet</source>
+        <translation>尚无收入</translation>
+    </message>
+    <message>
+        <source>What licensees pay is drawn here by year and kind, case by case.</source>
+        <translation>被许可方的付款按年份、种类和案件绘于此处。</translation>
+    </message>
+    <message>
+        <source>Nobody has been paid yet</source>
+        <translation>尚未支付任何人</translation>
+    </message>
+    <message>
+        <source>Whoever gets a part of a posted distribution stands here.</source>
+        <translation>在已过账分配中有份额的人列于此处。</translation>
+    </message>
+    <message>
+        <source>Nothing is booked yet</source>
+        <translation>尚未记账</translation>
+    </message>
+    <message>
+        <source>Receipts, expenses and distributions are booked on these accounts.</source>
+        <translation>收款、费用和分配记入这些账户。</translation>
+    </message>
+    <message>
         <source>Nothing received yet</source>
         <translation>还没有收款</translation>
     </message>
@@ -3790,6 +4138,18 @@
         <translation>记录支出…</translation>
     </message>
     <message>
+        <source>Write as PDF…</source>
+        <translation>写为 PDF…</translation>
+    </message>
+    <message>
+        <source>Pay what is owed…</source>
+        <translation>支付应付款…</translation>
+    </message>
+    <message>
+        <source>Write for finance…</source>
+        <translation>写给财务…</translation>
+    </message>
+    <message>
         <source>Enter a rate…</source>
         <translation>录入汇率…</translation>
     </message>
@@ -3811,6 +4171,18 @@
     <message>
         <source>Distributions</source>
         <translation>分配批次</translation>
+    </message>
+    <message>
+        <source>Income</source>
+        <translation>收入</translation>
+    </message>
+    <message>
+        <source>Payees</source>
+        <translation>领款人</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账户</translation>
     </message>
     <message>
         <source>Receipts</source>
@@ -3837,6 +4209,14 @@
         <translation>结账…</translation>
     </message>
     <message>
+        <source>Open again…</source>
+        <translation>重开…</translation>
+    </message>
+    <message>
+        <source>Yearly summaries…</source>
+        <translation>年度汇总…</translation>
+    </message>
+    <message>
         <source>list</source>
         <translation>列表</translation>
     </message>
@@ -3851,6 +4231,10 @@
     <message>
         <source>close form</source>
         <translation>关闭表单</translation>
+    </message>
+    <message>
+        <source>Open the books again…</source>
+        <translation>重开账簿…</translation>
     </message>
     <message>
         <source>Next list</source>
@@ -5056,6 +5440,177 @@
     </message>
 </context>
 <context>
+    <name>PayeePage</name>
+    <message>
+        <source>Amounts</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>owed</source>
+        <translation>应付</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>暂存</translation>
+    </message>
+    <message>
+        <source>released</source>
+        <translation>已放行</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>已支付</translation>
+    </message>
+    <message>
+        <source>came back</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>No amounts yet</source>
+        <translation>尚无金额</translation>
+    </message>
+    <message>
+        <source>may be used for: {use}</source>
+        <translation>可用于：{use}</translation>
+    </message>
+    <message>
+        <source>no account is recorded</source>
+        <translation>没有登记账户</translation>
+    </message>
+    <message>
+        <source>{owed} owed now, {held} held, {paid} paid so far, in {currency}</source>
+        <translation>现应付 {owed}，暂存 {held}，已支付 {paid}，{currency}</translation>
+    </message>
+    <message>
+        <source>{amount} is owed then. What waits for signed shares is divided as they are signed now.</source>
+        <translation>{amount} 将转为应付。等待签署份额的款项按现在签署的份额分配。</translation>
+    </message>
+    <message>
+        <source>Release what is held of {number}?</source>
+        <translation>放行 {number} 的暂存款？</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>放行</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>已放行</translation>
+    </message>
+    <message>
+        <source>{amount} is held again; the mirror of the release is booked.</source>
+        <translation>{amount} 再次暂存；放行的冲销已记账。</translation>
+    </message>
+    <message>
+        <source>Take the release of {number} back?</source>
+        <translation>撤回 {number} 的放行？</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Held again</source>
+        <translation>再次暂存</translation>
+    </message>
+    <message>
+        <source>{amount} is in the bank again and owed to the payee.</source>
+        <translation>{amount} 回到银行，再次应付领款人。</translation>
+    </message>
+    <message>
+        <source>Payment {number} came back?</source>
+        <translation>支付 {number} 已退回？</translation>
+    </message>
+    <message>
+        <source>Book it</source>
+        <translation>记账</translation>
+    </message>
+    <message>
+        <source>Booked as come back</source>
+        <translation>已记为退回</translation>
+    </message>
+    <message>
+        <source>{amount} goes from the bank to {name}.</source>
+        <translation>{amount} 从银行付给 {name}。</translation>
+    </message>
+    <message>
+        <source>Pay what is owed?</source>
+        <translation>支付应付款？</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>支付</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>Payment booked</source>
+        <translation>支付已记账</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>why</source>
+        <translation>为什么</translation>
+    </message>
+    <message>
+        <source>pay what is owed</source>
+        <translation>支付应付款</translation>
+    </message>
+    <message>
+        <source>Why this amount</source>
+        <translation>为什么是这个金额</translation>
+    </message>
+    <message>
+        <source>Open the distribution</source>
+        <translation>打开分配批次</translation>
+    </message>
+    <message>
+        <source>Release…</source>
+        <translation>放行…</translation>
+    </message>
+    <message>
+        <source>Take the release back…</source>
+        <translation>撤回放行…</translation>
+    </message>
+    <message>
+        <source>It came back…</source>
+        <translation>已退回…</translation>
+    </message>
+    <message>
+        <source>Pay what is owed…</source>
+        <translation>支付应付款…</translation>
+    </message>
+</context>
+<context>
     <name>People</name>
     <message>
         <source>People</source>
@@ -5445,6 +6000,10 @@
     <message>
         <source>Cases with this person</source>
         <translation>此人的案件</translation>
+    </message>
+    <message>
+        <source>What they were paid</source>
+        <translation>所得款项</translation>
     </message>
     <message>
         <source>Organisation</source>
@@ -7455,6 +8014,10 @@
         <translation>更多</translation>
     </message>
     <message>
+        <source>Compute again…</source>
+        <translation>重新计算…</translation>
+    </message>
+    <message>
         <source>why</source>
         <translation>为什么</translation>
     </message>
@@ -7473,6 +8036,14 @@
     <message>
         <source>Write statements…</source>
         <translation>写入分配通知书…</translation>
+    </message>
+    <message>
+        <source>Write letters…</source>
+        <translation>写信函…</translation>
+    </message>
+    <message>
+        <source>Save the letter&apos;s templates…</source>
+        <translation>保存信函模板…</translation>
     </message>
     <message>
         <source>Open the statement</source>
@@ -7496,6 +8067,18 @@
     <message>
         <source>Writing statements</source>
         <translation>正在写入分配通知书</translation>
+    </message>
+    <message>
+        <source>Write letters to</source>
+        <translation>信函写入</translation>
+    </message>
+    <message>
+        <source>Writing letters</source>
+        <translation>正在写信函</translation>
+    </message>
+    <message>
+        <source>Write the letter&apos;s templates to</source>
+        <translation>信函模板写入</translation>
     </message>
     <message>
         <source>{count} files written to {folder}</source>
