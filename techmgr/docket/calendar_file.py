@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from datetime import UTC, datetime, time, timedelta
-
-from icalendar import Calendar, Event
+from typing import TYPE_CHECKING
 
 from techmgr.core.texts import Text, say, words
 from techmgr.docket.queries import DeadlineRow
 from techmgr.docket.queries_why import Why
+
+if TYPE_CHECKING:
+    from icalendar import Event
 
 _PRODUCT = "-//techmgr//deadlines//EN"
 
@@ -38,7 +40,9 @@ def plain_calendar(
     return _calendar(office, entries)
 
 
-def _calendar(office: str, entries: Sequence[Event]) -> bytes:
+def _calendar(office: str, entries: Sequence["Event"]) -> bytes:
+    from icalendar import Calendar  # noqa: PLC0415 - the first window can do without
+
     found = Calendar()
     found.add("prodid", _PRODUCT)
     found.add("version", "2.0")
@@ -48,7 +52,9 @@ def _calendar(office: str, entries: Sequence[Event]) -> bytes:
     return bytes(found.to_ical())
 
 
-def _entry(mark: str, row: DeadlineRow, title: str, lines: Sequence[str]) -> Event:
+def _entry(mark: str, row: DeadlineRow, title: str, lines: Sequence[str]) -> "Event":
+    from icalendar import Event  # noqa: PLC0415 - the first window can do without
+
     entry = Event()
     entry.add("uid", f"deadline-{row.id}@{mark}.techmgr")
     # When it was made is not stored with a deadline: its own day keeps the file the same each time.

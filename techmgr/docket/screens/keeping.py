@@ -15,7 +15,6 @@ from techmgr.docket.queries import DeadlineFilter, DeadlineRow, due_within, offi
 from techmgr.docket.queries_why import whys_of
 from techmgr.documents.content import Sender
 from techmgr.documents.names import write_whole
-from techmgr.documents.pdf import write
 from techmgr.office.queries import settings_on
 from techmgr.office.screens.bench import Bench
 from techmgr.storage.office import Office
@@ -60,6 +59,8 @@ def print_ahead(page: QWidget, bench: Bench, chosen: DeadlineFilter) -> None:
 
 def write_ahead(office: Office, chosen: DeadlineFilter, path: Path, language: str) -> Path:
     """Write the open deadlines of the next three months that the filter leaves, for the meeting."""
+    from techmgr.documents.pdf import write  # noqa: PLC0415 - the first window can do without
+
     today = office.today
     until = add_months(today, 3)
     wanted = replace(chosen, until=until, since=None, states=("open",))
