@@ -17,6 +17,7 @@ from techmgr.docket.queries import DeadlineFilter, due_within, office_mark
 from techmgr.docket.queries_why import Why, whys_of
 from techmgr.documents.content import Sender
 from techmgr.documents.names import write_whole
+from techmgr.documents.pdf import write
 from techmgr.office.queries import settings_on
 
 assert records.__all__, "every record is known before an office is opened"
@@ -47,10 +48,6 @@ def _due(asked: argparse.Namespace) -> None:
     if asked.ics:
         write_whole(asked.ics, calendar_text(name, mark, whys, asked.language))
     if asked.pdf:
-        from techmgr.documents.pdf import (
-            write,
-        )  # loads the library of PDF, which others do not need
-
         write(look_ahead(Sender(name), rows, today, until, asked.language), asked.pdf)
     shown = [_shown(each, today) for each in whys]
     empty = f"Nothing is due until {until.isoformat()}."
