@@ -93,6 +93,7 @@ def follow_rights(
         for right in families.rights.values()
         if right.is_followed
     ]
+    requests += _no_longer(unit, families)
     requests += _case_requests(unit, families, asked_from)
     return follow_records(unit, FollowRecords(tuple(requests)))
 
@@ -137,7 +138,7 @@ def _request(
         "country": right.country if has_rules else "",
         "type": TYPES.get(right.kind, right.kind),
         "route": "pct" if any(each.kind == "pct" for each in earlier) else None,
-        "filed": right.filed,
+        "filed": _counted_from(families, right, right.filed)[0] if right.filed else None,
         "pta_days": right.pta_days or None,
         "funding_agreement": funded.get(case_id) if case_id else None,
     }
@@ -150,6 +151,22 @@ def _request(
     )  # fmt: skip
 
 
+def _no_longer(unit: Unit, families: _Families) -> list[FollowRecord]:
+    """Take out what rights told that are not followed any more; what an officer entered stays."""
+    idle = {str(each.reference): each for each in families.rights.values() if not each.is_followed}
+    found: list[FollowRecord] = []
+    for some in in_parts(sorted(idle)):
+        known = select(DocketRecord.subject).where(DocketRecord.subject.in_(some))
+        found += [
+            FollowRecord(
+                idle[subject].reference, "patent", idle[subject].title,
+                families.main_case(idle[subject].id), {"country": ""}, (), ("patent",),
+            )
+            for subject in unit.session.scalars(known)
+        ]  # fmt: skip
+    return found
+
+
 def _stated(right: Right) -> Iterator[Told]:
     if right.disclaimed_to is not None:
         yield Told("us.disclaimed_to", right.disclaimed_to, right.reference)
@@ -160,7 +177,8 @@ def _stated(right: Right) -> Iterator[Told]:
 def _own(families: _Families, right: Right) -> Iterator[Told]:
     source = right.reference
     if right.filed is not None:
-        yield Told(_FILED.get(right.kind, "filed"), right.filed, source)
+        filed, teller = _counted_from(families, right, right.filed)
+        yield Told(_FILED.get(right.kind, "filed"), filed, teller)
         yield from _of_ancestors(families, right, right.filed)
     if right.published is not None:
         yield Told("published", right.published, source)
@@ -168,6 +186,19 @@ def _own(families: _Families, right: Right) -> Iterator[Told]:
         yield Told("granted", right.granted, source)
         if right.country == "EP":
             yield Told("ep.grant_mentioned", right.granted, source)
+
+
+def _counted_from(families: _Families, right: Right, entered: date) -> tuple[date, Reference]:
+    """Return the day a right's term and annuities count from, and who tells it.
+
+    A national phase has the filing day of its international application (PCT Art. 11(3)); what is
+    recorded as its own is the day it was entered.
+    """
+    for number, kind in families.links.get(right.id, ()):
+        world = families.rights[number]
+        if kind == Link.NATIONAL_PHASE and world.kind == "pct" and world.filed is not None:
+            return world.filed, world.reference
+    return entered, right.reference
 
 
 def _of_ancestors(families: _Families, right: Right, filed: date) -> Iterator[Told]:

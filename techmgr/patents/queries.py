@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, Select, func, or_, select
 from sqlalchemy.orm import Session, aliased
@@ -17,6 +17,8 @@ from techmgr.patents.standing import GIVEN_UP, Known, standing
 from techmgr.people.model import Organisation
 from techmgr.storage.search import Searched, searched
 from techmgr.technology.model import Case
+
+K = TypeVar("K", int, str)
 
 AT_ONCE = 500  # ids in one statement
 TERMS = (
@@ -151,7 +153,7 @@ def links_of(session: Session, right_ids: Sequence[int]) -> dict[int, list[tuple
     return found
 
 
-def in_parts(ids: Sequence[int]) -> Iterator[Sequence[int]]:
+def in_parts(ids: Sequence[K]) -> Iterator[Sequence[K]]:
     """Yield ids in parts that fit into one statement."""
     for start in range(0, len(ids), AT_ONCE):
         yield ids[start : start + AT_ONCE]
@@ -164,7 +166,7 @@ def rows_of(
     joined = chosen.add_columns(Organisation.name).outerjoin(
         Organisation, Organisation.id == Right.counsel_id
     )
-    by = order or (Right.filed, Right.id)
+    by = order or (Right.filed.is_(None), Right.filed, Right.id)
     found = [(right, counsel) for right, counsel in session.execute(joined.order_by(*by))]
     ids = [right.id for right, _ in found]
     more = _More(session, ids, today)

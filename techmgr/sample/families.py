@@ -9,6 +9,8 @@ from sqlalchemy.orm import Session
 
 from techmgr.core.days import add_months
 from techmgr.docket.actions import RecordEvent, record_event
+from techmgr.docket.actions_deadlines import MarkDone, mark_done
+from techmgr.docket.queries import DeadlineFilter, due_within
 from techmgr.patents.actions import FileRight, RightFields, ShareRight, file_right, share_right
 from techmgr.patents.model import Right, RightCase, RightLink
 from techmgr.patents.numbers import cn_check_digit, ep_check_digit
@@ -44,6 +46,7 @@ def _record(story: Story) -> None:
     roots = office.read(_roots, day - timedelta(days=1_300))
     for place, root in enumerate(roots):
         _abroad(office, root, place, day)
+    _pay(office, day)
     if len(roots) > 1:
         one, other = roots[0], roots[1]
         shares = ((one.case_id, Fraction(2, 3)), (other.case_id, Fraction(1, 3)))
@@ -51,6 +54,15 @@ def _record(story: Story) -> None:
         code = RightFields("software_copyright", "US", _SOFTWARE, _of(one), granted=day)
         _file(office, one, replace(code, grant_number="TXu 2-400-117"))
         _file(office, other, RightFields("know_how", "US", _KNOW_HOW, _of(other)))
+
+
+def _pay(office: Office, day: date) -> None:
+    """Mark the fees abroad that counsel paid before the list came; one is left for the officer."""
+    rows = office.read(due_within, DeadlineFilter(day), day)
+    paid = [row for row in rows if row.rule.startswith(("ep.", "jp.", "cn.")) and row.is_duty]
+    chosen = tuple((row.id, row.version) for row in paid[1:])
+    if chosen:
+        office.act(mark_done, MarkDone(chosen, "Counsel's list of fees paid", day))
 
 
 def _roots(session: Session, before: date) -> list[_Root]:

@@ -186,8 +186,7 @@ class Life:
         """The right is granted; the issue fee is paid."""
 
         def tell() -> None:
-            expires = day + timedelta(days=17 * 365)
-            request = GrantRight(self.case.right, None, day, number, expires)
+            request = GrantRight(self.case.right, None, day, number)
             self.story.office.act(grant_right, request)
             self._spend(day, "issue", 120_000 + 5_000 * self.story.chance.randint(0, 20))
 

@@ -73,6 +73,16 @@ def test_a_family_grows_from_a_provisional(office, case_id):
     ]  # fmt: skip
 
 
+def test_a_national_phase_counts_from_the_international_filing(office, case_id):
+    world = file(office, case_id, "pct", "WO", date(2017, 7, 14))
+    europe = file(office, case_id, "regional", "EP", date(2019, 2, 12), parent_id=world)
+    due = {each.rule: each for each in office.read(deadlines_of, Reference("patent", europe))}
+    assert due["ep.term"].legal == date(2037, 7, 14)
+    assert due["ep.annuity.4"].raw == date(2020, 7, 31)
+    told = {each.kind: each.on_day for each in office.read(events_of, Reference("patent", world))}
+    assert told["national_entry.ep"] == date(2019, 2, 12)
+
+
 def test_several_priorities_are_kept_and_the_oldest_counts(office, case_id):
     one = file(office, case_id, filed=date(2025, 10, 1))
     two = file(office, case_id, filed=date(2026, 2, 1))
@@ -197,3 +207,15 @@ def test_know_how_and_software_have_events_but_no_rules(office, case_id):
     office.act(record_event, RecordEvent(subject, "lapsed", date(2026, 9, 1)))
     assert office.read(deadlines_of, subject) == []
     assert state(office, secret) == "abandoned"
+
+
+def test_a_right_that_is_not_followed_any_more_sets_off_nothing(office, case_id):
+    right = file(office, case_id)
+    subject = Reference("patent", right)
+    assert office.read(deadlines_of, subject)[0].state == "open"
+    left = replace(fields(case_id), is_followed=False)
+    changes = office.act(edit_right, EditRight(right, None, left)).result.changes
+    assert {each.how for each in changes} == {How.ENDED}
+    assert {each.state for each in office.read(deadlines_of, subject)} == {"ended"}
+    office.act(edit_right, EditRight(right, None, fields(case_id)))
+    assert "open" in {each.state for each in office.read(deadlines_of, subject)}

@@ -28,6 +28,7 @@ from techmgr.patents.screens.parts import (
     event_table,
     history_lines,
     history_table,
+    is_over,
     share_table,
 )
 from techmgr.patents.screens.right_actions import RightActions
@@ -146,7 +147,8 @@ class RightPage(RightActions):
 
     def _show_rows(self) -> None:
         assert self.found is not None, "shown with a right"
-        open_first = sorted(self.found.deadlines, key=lambda each: each.state != "open")
+        today = self.bench.office.today
+        open_first = sorted(self.found.deadlines, key=lambda each: is_over(each, today))
         rows: dict[str, Sequence[Any]] = {
             "deadlines": open_first,
             "events": list(reversed(self.found.events)),
@@ -261,7 +263,8 @@ class RightPage(RightActions):
     def status(self) -> str:
         if self.found is None:
             return ""
-        due = sum(each.state == "open" for each in self.found.deadlines)
+        today = self.bench.office.today
+        due = sum(not is_over(each, today) for each in self.found.deadlines)
         text = self.tr("<b>{due}</b> open dates, {events} events, {family} filings in the family")
         return text.format(due=due, events=len(self.found.events), family=len(self.found.family))
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -10,7 +11,7 @@ from techmgr.desktop.columns import Column, Kind
 from techmgr.desktop.showing import showing
 from techmgr.desktop.tables import RecordTable
 from techmgr.desktop.widgets import Button, column, label, row
-from techmgr.docket.queries import EventRow
+from techmgr.docket.queries import DeadlineRow, EventRow
 from techmgr.docket.screens.columns import deadline_columns
 from techmgr.office.screens.bench import Bench
 from techmgr.patents.screens.events import event_words
@@ -59,6 +60,11 @@ def deadline_table(bench: Bench) -> RecordTable:
     return RecordTable(
         columns, name=translate("RightParts", "Deadlines"), identity=lambda each: each.id
     )
+
+
+def is_over(each: DeadlineRow, today: date) -> bool:
+    """Tell whether nothing is to be done any more: decided, or an opportunity that has passed."""
+    return each.state != "open" or (not each.is_duty and each.legal < today)
 
 
 def event_table() -> RecordTable:

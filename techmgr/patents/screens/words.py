@@ -8,6 +8,7 @@ from techmgr.office.screens.bench import Bench
 from techmgr.patents.actions_checks import NUMBERS
 from techmgr.patents.numbers import read_number
 from techmgr.patents.queries import RightRow
+from techmgr.patents.standing import KEPT_SECRET
 
 translate = QCoreApplication.translate
 
@@ -46,7 +47,8 @@ def number_words(row: RightRow) -> str:
 def name_words(bench: Bench, row: RightRow) -> str:
     """How a right is called: office and number, or its kind."""
     if not row.number:
-        return f"{row.country} {bench.lists.word('right_kind', row.kind)}"
+        kind = bench.lists.word("right_kind", row.kind)
+        return kind if row.kind in KEPT_SECRET else f"{row.country} {kind}"
     shown = number_words(row)
     return shown if shown.startswith((row.country, "PCT")) else f"{row.country} {shown}"
 
