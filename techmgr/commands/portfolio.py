@@ -184,15 +184,17 @@ def _show(table: Table, trial: Trial, took: Took | None) -> None:
         sys.stdout.write(f"Row {each.row}{', ' if place else ''}{place}: {each.sentence}\n")
     if len(told) > _SHOWN:
         sys.stdout.write(f"… and {len(told) - _SHOWN:,} more; --json lists all.\n")
-    sys.stdout.write(f"\n{_ending(took)}\n")
+    sys.stdout.write(f"\n{_ending(trial, took)}\n")
 
 
-def _ending(took: Took | None) -> str:
+def _ending(trial: Trial, took: Took | None) -> str:
     if took is None:
         return "Dry run: nothing was written."
     if not took.written:
+        if trial.run.refused or trial.run.conflicts:
+            return "Nothing was imported: see above what stands in the way."
         return "Nothing to import: the office has all of it already."
-    return f"{took.written:,} rows imported."
+    return "1 row imported." if took.written == 1 else f"{took.written:,} rows imported."
 
 
 def _show_json(table: Table, trial: Trial, took: Took | None) -> None:

@@ -1,7 +1,7 @@
 """The list of a form's sections with their states, and what still needs the user: `SectionList(form)`."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QPainter, QResizeEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QListView,
     QStyle,
@@ -16,10 +16,11 @@ from techmgr.desktop.glyphs import SIZE, paint_glyph
 from techmgr.desktop.painting import paint_words
 from techmgr.desktop.states import State
 from techmgr.desktop.theme import theme
-from techmgr.desktop.widgets import Button, card, column, label, row
+from techmgr.desktop.widgets import Button, card, column, holding, label, row
 
 _STATE = Qt.ItemDataRole.UserRole
 WIDTH = 184
+_ROOM = 860  # for the list and the widest table of a form
 
 
 class SectionList(QWidget):
@@ -115,3 +116,20 @@ class _SectionDelegate(QStyledItemDelegate):
         painter.setPen(theme.colour("text_primary" if chosen else "text_secondary"))
         paint_words(painter, box.adjusted(31, 0, -6, 0), index.data())
         painter.restore()
+
+
+class BesideSections(QWidget):
+    """A form with the list of its sections, which gives way where the form needs the room."""
+
+    def __init__(self, sections: SectionList, form: QWidget) -> None:
+        super().__init__()
+        edge = holding(column(), "line")
+        edge.setFixedWidth(1)
+        self._side = holding(row(sections, edge, gap=0))
+        whole = row(self._side, form, gap=0)
+        whole.setStretch(1, 1)
+        self.setLayout(whole)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._side.setVisible(self.width() >= _ROOM)

@@ -104,6 +104,14 @@ def _damaged(path: Path, error: Exception, *, encrypted: bool) -> UserError:
                 name=path.name,
             )
         )
+    if "I/O" in said:  # no room for what the database keeps beside an open file
+        return UserError(
+            say(
+                "“{name}” cannot be opened: its disk is full, or does not answer. Free some space "
+                "or check the drive, then try again.",
+                name=path.name,
+            )
+        )
     if encrypted or "not a database" in said:
         return WrongPassphrase(path)
     return UserError(

@@ -55,6 +55,15 @@ def test_undecided_dates_exit_2_naming_the_option(place, run, tmp_path):
     assert (status, told["new"], told["written"], told["problems"]) == (0, 1, 1, [])
 
 
+def test_rows_that_are_refused_are_not_said_to_be_here_already(place, run, tmp_path):
+    file = tmp_path / "list.csv"
+    file.write_text("Number,Case,Amount,Currency,Received\nR1,A-1,100.00,EUR,2026-01-05\n")
+    status, out, _ = run("import", place, file, "--as", "receipts")
+    assert status == 0
+    assert "There is no case A-1 here" in out or "no rate from EUR" in out
+    assert out.rstrip().endswith("Nothing was imported: see above what stands in the way.")
+
+
 def test_conflicts_take_theirs_only_when_asked(place, run, tmp_path):
     file = tmp_path / "list.csv"
     file.write_text("Case Number,Title\nA-1,One\n")

@@ -4,7 +4,6 @@ import pytest
 from action_examples.parts import a_person, an_organisation
 
 from techmgr.casefile.queries_case import case_file
-from techmgr.desktop.pages import Place
 from techmgr.technology.steps import State, Step
 
 
@@ -15,8 +14,7 @@ def window(office, open_window):
     an_organisation(office, "Marlow & Finch LLP", "law_firm")
     an_organisation(office, "Auscura Medical")
     opened = open_window(office)
-    opened.shell.go(Place("cases"))
-    opened.settle()
+    opened.press("G, C")
     return opened
 
 
@@ -62,8 +60,8 @@ def license_it(window):
     type_into(window, "party_id", "Auscura")
     type_into(window, "up_front", "25,000.00")
     window.press("Ctrl+S")
-    window.page.show_tab("agreements")
-    window.page._tabs["agreements"].setFocus()
+    window.press("]", "]", "]")  # part by part to the agreements
+    window.tab()
     window.press("Return")
     window.press("Ctrl+S")
     assert window.page.case.agreements[0].state == "signed"
@@ -76,12 +74,9 @@ def test_a_case_from_disclosure_to_receipt(window, office):
     disclose(window)
     protect(window)
     license_it(window)
-    window.page.tabs.setFocus()
     window.press("N")
     window.type("Not meant for this case")
-    window.press("Ctrl+S")
-    window.page.tabs.setFocus()
-    window.press("Ctrl+Z")
+    window.press("Ctrl+S", "Ctrl+Z")
 
     found = office.read(case_file, window.page.reference.id, office.today)
     states = {row.step: row.state for row in found.steps}

@@ -70,6 +70,13 @@ def test_a_full_disk_loses_nothing_that_was_saved(plain, acts):
     assert check(plain.address) == []
 
 
+def test_an_office_on_a_disk_without_any_room_is_not_called_damaged(plain):
+    plain.open().close()
+    with a_disk_of(100), pytest.raises(UserError, match="disk is full, or does not answer"):
+        plain.open()
+    plain.open().close()
+
+
 def test_an_office_made_on_a_full_disk_leaves_nothing(tmp_path):
     with a_disk_of(50_000), pytest.raises(UserError, match="disk"):
         schema.create(str(tmp_path / "new.techmgr"))

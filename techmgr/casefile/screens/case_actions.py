@@ -138,18 +138,19 @@ class CaseActions(SheetPage):
     def open_disclosure(self) -> None:
         """The newest disclosure that waits for an answer, else the newest."""
         if self.case is not None and self.case.disclosures:
-            newest = self._waiting() or self.case.disclosures[-1]
+            newest = self.waiting() or self.case.disclosures[-1]
             self.window_.go(Place("disclosure", extra={"disclosure": newest.id}))
 
     def accept_disclosure(self) -> None:
         """Accept the disclosure that waits for an answer."""
-        waiting = self._waiting()
+        waiting = self.waiting()
         if waiting is not None:
             said = self.tr("Disclosure {label} accepted").format(label=waiting.label)
             request = AcceptDisclosure(waiting.id, None)
             self.bench.act(accept_disclosure, request, owner=self, said=said)
 
-    def _waiting(self) -> DisclosureRow | None:
+    def waiting(self) -> DisclosureRow | None:
+        """The newest disclosure that waits for an answer."""
         rows = self.case.disclosures if self.case is not None else ()
         waiting = [row for row in rows if row.state is DisclosureState.RECEIVED]
         return waiting[-1] if waiting else None
@@ -206,5 +207,5 @@ class CaseActions(SheetPage):
         show = Command(
             "open_disclosure", self.tr("Open the disclosure"), self.open_disclosure, "O", "file-pen"
         )
-        accepting = [accept] if self._waiting() is not None else []
+        accepting = [accept] if self.waiting() is not None else []
         return [*accepting, show] if self.case is not None and self.case.disclosures else []

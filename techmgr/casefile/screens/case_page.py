@@ -76,6 +76,7 @@ class CasePage(CaseInTime):
             self.tabs.addTab(self._tab_words()[name])
             self._stack.addWidget(self._tabs[name])
         self.tabs.currentChanged.connect(self._stack.setCurrentIndex)
+        self.tabs.currentChanged.connect(lambda *_: self.status_changed.emit())
         strip = holding(column(self.strip, margins=(16, 0, 16, 4)))
         tabs = holding(column(self.tabs, margins=(16, 0, 16, 0)))
         parts = column(self.head, strip, tabs, line(), self._stack)
@@ -189,12 +190,21 @@ class CasePage(CaseInTime):
                 Key("Esc", self.tr("today")),
             ]
         return [
+            *self._next_keys(),
             Key("1–9", self.tr("step")),
             Key("E", self.tr("edit")),
             Key("N", self.tr("note")),
             Key(".", self.tr("actions")),
             Key("Esc", self.tr("back")),
         ]
+
+    def _next_keys(self) -> list[Key]:
+        """What waits for an answer comes first."""
+        if self.waiting() is not None:
+            return [Key("A", self.tr("accept the disclosure"))]
+        drafts = [row for row in self.case.agreements if row.state == "draft"] if self.case else []
+        on_them = _TABS[self.tabs.currentIndex()] == "agreements"
+        return [Key("Enter", self.tr("sign the draft"))] if drafts and on_them else []
 
     def commands(self) -> list[Command]:
         turn = [

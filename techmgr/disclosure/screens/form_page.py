@@ -14,7 +14,7 @@ from techmgr.desktop.dialogs import confirm
 from techmgr.desktop.forms import Form
 from techmgr.desktop.pages import Command, Key, Place, Window
 from techmgr.desktop.rows import RowsField
-from techmgr.desktop.sections import SectionList
+from techmgr.desktop.sections import BesideSections, SectionList
 from techmgr.desktop.showing import showing
 from techmgr.desktop.widgets import Button, column, holding, label, line, row, tag
 from techmgr.disclosure.actions import (
@@ -96,12 +96,7 @@ class DisclosurePage(SheetPage):
             head, holding(column(line(), margins=(28, 0, 28, 0))), self.form, line(), foot
         )
         middle.setStretch(2, 1)
-        edge = holding(column(), "line")
-        edge.setFixedWidth(1)
-        side = holding(row(self.sections, edge, gap=0))
-        whole = row(side, holding(middle), gap=0)
-        whole.setStretch(1, 1)
-        self.setLayout(whole)
+        self.setLayout(column(BesideSections(self.sections, holding(middle))))
         self.setFocusProxy(self.form.fields["title"])
 
     def _offer_lists(self) -> None:

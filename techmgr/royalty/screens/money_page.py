@@ -76,6 +76,7 @@ class MoneyPage(MoneyBooks):
         parts = column(head, tabs, line(), self._stack)
         parts.setStretch(3, 1)
         self.setLayout(parts)
+        self.setFocusProxy(self.tabs)
         self._show_tools()
 
     def _words(self, name: str) -> str:
