@@ -1318,6 +1318,14 @@
         <translation>返回</translation>
     </message>
     <message>
+        <source>accept the disclosure</source>
+        <translation>受理披露</translation>
+    </message>
+    <message>
+        <source>sign the draft</source>
+        <translation>签署草案</translation>
+    </message>
+    <message>
         <source>Step {number}</source>
         <translation>步骤 {number}</translation>
     </message>
