@@ -52,6 +52,7 @@ class Change:
     title: Text
     before: date | None
     after: date | None
+    record: str = ""  # what lists call the record it is about
 
 
 def recompute(unit: Unit, record_ids: Sequence[int]) -> list[Change]:
@@ -74,6 +75,7 @@ def recompute(unit: Unit, record_ids: Sequence[int]) -> list[Change]:
 
 def _recompute(unit: Unit, book: Book, ids: Sequence[int]) -> list[Change]:
     records = unit.session.scalars(select(DocketRecord).where(DocketRecord.id.in_(ids))).all()
+    labels = {each.id: each.label for each in records}
     events = events_by_record(unit.session, ids)
     stored = _stored(unit, ids)
     rows: list[dict[str, Any]] = []
@@ -86,7 +88,8 @@ def _recompute(unit: Unit, book: Book, ids: Sequence[int]) -> list[Change]:
         rows += [_new(unit, each, due) for key, due in dues.items() if key not in known]
     for row, number in zip(rows, next_ids(unit.session, Deadline, len(rows)), strict=True):
         row["id"] = number
-        changes.append(_change(How.NEW, row["rule"], row, None, row["legal"]))
+        label = labels[row["docket_record_id"]]
+        changes.append(_change(How.NEW, row["rule"], row, (None, row["legal"]), label))
     insert_rows(unit.session, Deadline, rows, lambda _: None)
     return changes
 
@@ -108,12 +111,14 @@ def _keep(
     known: Sequence[Deadline],
     dues: Mapping[Key, Due],
 ) -> list[Change]:
-    changes = []
+    changes, label = [], record.label
     for row in known:
         due = dues.get((row.rule, row.event_id))
         if row.decided_by:
             if due is not None and due.legal != row.legal and not row.extended_to:
-                changes.append(_change(How.KEPT, row.rule, vars(row), row.legal, due.legal))
+                changes.append(
+                    _change(How.KEPT, row.rule, vars(row), (row.legal, due.legal), label)
+                )
             continue
         before, state = row.legal, row.state
         _write(row, _dated(row, record, due) if due else _gone(row, unit.today))
@@ -122,10 +127,10 @@ def _keep(
         row.version += 1
         if row.legal != before and "open" in {state, row.state}:
             row.set_by, row.checked_by, row.checked_on = unit.officer, "", None
-            changes.append(_change(How.MOVED, row.rule, vars(row), before, row.legal))
+            changes.append(_change(How.MOVED, row.rule, vars(row), (before, row.legal), label))
         elif row.state != state and row.state in {"open", "ended"}:
             how = How.REOPENED if row.state == "open" else How.ENDED
-            changes.append(_change(how, row.rule, vars(row), before, row.legal))
+            changes.append(_change(how, row.rule, vars(row), (before, row.legal), label))
     return changes
 
 
@@ -213,11 +218,15 @@ def standing(due: Due, asked_from: date) -> dict[str, Any]:
 
 
 def _change(
-    how: How, rule: str, row: Mapping[str, Any], before: date | None, after: date | None
+    how: How,
+    rule: str,
+    row: Mapping[str, Any],
+    days: tuple[date | None, date | None],
+    record_label: str,
 ) -> Change:
     title = title_of(rule, row["title"])
     text = title if isinstance(title, Text) else say("{title}", title=title)
-    return Change(how, row["id"], row["case_id"], row["step"], text, before, after)
+    return Change(how, row["id"], row["case_id"], row["step"], text, *days, record_label)
 
 
 def _tell(unit: Unit, change: Change) -> None:

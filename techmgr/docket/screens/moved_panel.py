@@ -72,6 +72,10 @@ class MovedPanel(Panel):
         return holding(
             column(
                 label(showing.words(change.title), "small", wrap=True),
-                label(" → ".join(said), "small", "secondary"),
+                row(
+                    label(" → ".join(said), "small", "secondary"),
+                    None,
+                    label(change.record, "small", "tertiary"),
+                ),
             )
         )
