@@ -11,7 +11,7 @@ from techmgr.desktop.pages import Place
 from techmgr.docket.actions import RecordEvent, record_event
 from techmgr.docket.queries import deadlines_of, events_of
 from techmgr.patents.actions import FileRight, RightFields, file_right
-from techmgr.patents.queries import right_by_id
+from techmgr.patents.queries import right_by_id, right_rows
 
 pytestmark = pytest.mark.gui
 TODAY = date(2026, 9, 14)
@@ -111,3 +111,18 @@ def test_the_list_narrows_by_number(window, family):
     assert page.table.model_.rowCount() == 1
     window.press("Return")
     assert window.page.found.row.id == family[0]
+
+
+def test_a_list_of_rights_is_imported_in_the_window(window, office, tmp_path):
+    path = tmp_path / "rights.csv"
+    path.write_text(
+        "application_number,title,filing_date\n19/112233,Renamed,\n19/200001,New,2026-03-04\n"
+    )
+    window.shell.go(Place("import", extra={"target": "rights", "file": path}))
+    window.settle()
+    page = window.page
+    assert page.choosing.target.raw() == "rights"
+    window.press("Ctrl+Return")
+    window.press("Ctrl+Return")
+    titles = {row.title for row in office.read(right_rows, today=TODAY)}
+    assert titles == {"Virtual sensor", "Renamed", "New"}

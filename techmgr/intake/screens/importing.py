@@ -94,6 +94,8 @@ class ImportPage(Page):
         super().open(place)
         if "target" in place.extra:
             self.choosing.target.set_raw(place.extra["target"])
+            if self._stack.currentIndex() == CHOOSE:  # the choices may not be read yet
+                self._profile = Profile("", place.extra["target"])
         if "file" in place.extra:
             self.take(Path(place.extra["file"]))
         self._steps_shown[self._stack.currentIndex()].setFocus()
@@ -114,7 +116,7 @@ class ImportPage(Page):
     def take(self, path: Path) -> None:
         """Begin with a file."""
         self._path = path
-        self._read(Profile("", self.choosing.target.raw() or "cases"))
+        self._read(Profile("", self.choosing.target.raw() or self._profile.target))
 
     def _read(self, profile: Profile) -> None:
         self._say(None)
