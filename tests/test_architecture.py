@@ -68,6 +68,7 @@ SHARED_BY_ACTIONS = frozenset(
         "royalty/papers.py",
         "royalty/paying.py",
         "royalty/tallies.py",
+        "royalty/recorded.py",
         "royalty/releasing.py",
         "royalty/storing.py",
         "royalty/yearly_files.py",

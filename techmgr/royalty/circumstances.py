@@ -1,6 +1,6 @@
 """What is recorded of a case and its inventors that decides how its income is shared."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from techmgr.core.references import reference
 from techmgr.core.texts import say
 from techmgr.disclosure.model import Disclosure
-from techmgr.disclosure.queries import shares_on
+from techmgr.disclosure.queries import PlanRow, shares_on
 from techmgr.office.queries import settings_on
 from techmgr.people.model import Affiliation, Organisation, Person
 from techmgr.royalty.model_rules import (
@@ -34,7 +34,12 @@ def people_of(session: Session, case_id: int, day: date) -> tuple[Payee, ...]:
     Nobody without a plan. Everybody is held while the plan is open or not signed. Who has
     disclaimed by then is marked: the part goes where the policy says.
     """
-    plan = shares_on(session, case_id, day)
+    waived = {each.person_id for each in routes_on(session, case_id, day, DISCLAIMED)}
+    return people(shares_on(session, case_id, day), waived)
+
+
+def people(plan: PlanRow | None, waived: Collection[int]) -> tuple[Payee, ...]:
+    """Return the people of a plan; `waived` are the ids of those who have disclaimed."""
     if plan is None:
         return ()
     settled = not plan.is_open and sum(each.share for each in plan.shares) == 1
@@ -43,7 +48,6 @@ def people_of(session: Session, case_id: int, day: date) -> tuple[Payee, ...]:
         why = say("Held: the inventors' shares are still open.")
     elif plan.signed_on is None:
         why = say("Held: the inventors have not signed their shares.")
-    waived = {each.person_id for each in routes_on(session, case_id, day, DISCLAIMED)}
     return tuple(
         Payee(
             f"person:{each.person_id}",
@@ -69,8 +73,13 @@ def routes_on(session: Session, case_id: int, day: date, *ways: str) -> Sequence
 
 def redirected(session: Session, case_id: int, day: date) -> dict[str, tuple[str, str]]:
     """Return who is paid in a person's place on a day: payee and name by the person's reference."""
+    return instead(session, routes_on(session, case_id, day, REDIRECTED, ESTATE))
+
+
+def instead(session: Session, routes: Iterable[PayeeRoute]) -> dict[str, tuple[str, str]]:
+    """Return who is paid in a person's place by some routes; a later one goes first."""
     found = {}
-    for each in routes_on(session, case_id, day, REDIRECTED, ESTATE):
+    for each in routes:
         found[f"person:{each.person_id}"] = (each.to, payee_name(session, each.to))
     return found
 

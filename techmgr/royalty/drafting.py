@@ -16,7 +16,6 @@ from techmgr.ledger.accounts import Account
 from techmgr.people.model import Organisation
 from techmgr.royalty.allocation import Income, group
 from techmgr.royalty.applying import Applying, Group
-from techmgr.royalty.circumstances import chosen_on, people_of, redirected, units_of
 from techmgr.royalty.counting import Places
 from techmgr.royalty.event import Event, Owed, Receipt, Result
 from techmgr.royalty.gathering import Waiting, policies, waiting, why_left_out
@@ -24,6 +23,7 @@ from techmgr.royalty.outcome import SHARES, SMALLEST, Key, Outcome, Portion
 from techmgr.royalty.policy import Policy, Sharing
 from techmgr.royalty.pool import Person
 from techmgr.royalty.queries_history import History, history, open_costs
+from techmgr.royalty.recorded import Recorded
 from techmgr.royalty.refunding import EXPENSES, refund
 from techmgr.royalty.tallies import Counted, Tallies
 from techmgr.royalty.waterfall import run
@@ -86,6 +86,7 @@ class Draft:
     def __post_init__(self) -> None:
         self.tallies = Tallies(self.session, self.corrected)
         self.before = History()
+        self.recorded = Recorded(self.session, self.through, {}, {}, frozenset(), frozenset())
         self._groups: dict[str, Group] = {}
         self._known: list[object] = []
 
@@ -109,6 +110,7 @@ class Draft:
 
     def _read(self) -> None:
         """Read everything at once that events look at one by one."""
+        self.recorded = Recorded.read(self.session, self.through)
         self.before = history(self.session, self.corrected)
         self.costs = open_costs(self.session, self.through, self.corrected)
         self.all_costs = {case: sum(lines.values()) for case, lines in self.costs.items()}
@@ -161,7 +163,7 @@ class Draft:
             parts,
             tuple(recovered),
             result,
-            tuple(portions(self.session, case_id, result, self.through)),
+            tuple(portions(self.session, case_id, result, self.recorded.redirected(case_id))),
             counted,
         )
 
@@ -172,11 +174,11 @@ class Draft:
         case_id = parts[0].case_id
         people: tuple[Person, ...] = ()
         if any(party.persons for party in policy.parties):
-            people = one.people or people_of(self.session, case_id, self.through)
+            people = one.people or self.recorded.people_of(case_id)
         ids = [each.id for each in people]
         positions, counted = self.tallies.before(policy, places, ids)
         pool = next((party.id for party in policy.parties if party.persons), "")
-        divided, left = units_of(self.session, case_id, self.through)
+        divided, left = self.recorded.units_of(case_id)
         known = {party.id for party in policy.parties}
         return Event(
             receipts=tuple(Receipt(_receipt_label(p), p.minor, p.received) for p in parts),
@@ -184,7 +186,7 @@ class Draft:
             on=places.on,
             positions=positions,
             counted=counted,
-            chosen=chosen_on(self.session, case_id, policy.name, places.on),
+            chosen=self.recorded.chosen_on(case_id, policy.name, places.on),
             people=tuple(replace(p, had=counted.get(f"{pool}/{p.id}", 0)) for p in people),
             divided={party: units for party, units in divided.items() if party in known},
             left=left & known,
@@ -217,10 +219,11 @@ def _recover(costs: dict[int, int], result: Result) -> Iterator[tuple[int, int]]
         recovered -= part
 
 
-def portions(session: Session, case_id: int, result: Result, day: date) -> Iterator[Portion]:
+def portions(
+    session: Session, case_id: int, result: Result, instead: Mapping[str, tuple[str, str]]
+) -> Iterator[Portion]:
     """Yield what each payee gets of an event; the amounts sum to what came in."""
     pools = {part.pool for part in result.parts}
-    instead = redirected(session, case_id, day)
     for party_id, minor in result.parties.items():
         if party_id in pools:
             yield from _persons(result, party_id, instead)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session
@@ -63,7 +64,6 @@ def waiting(
             Case.number,
             Case.received,
             Receipt.source,
-            Agreement.signed,
             Receipt.number,
             func.coalesce(Organisation.name, ""),
             Receipt.income_type,
@@ -75,12 +75,15 @@ def waiting(
         .join(Receipt, Receipt.id == ReceiptPart.receipt_id)
         .join(Case, Case.id == ReceiptPart.case_id)
         .outerjoin(Organisation, Organisation.id == Receipt.payer_id)
-        .outerjoin(Agreement, Receipt.source == func.concat("agreement:", Agreement.id))
         .outerjoin(taken, taken.c.part_id == ReceiptPart.id)
         .where(Receipt.received <= through, Receipt.base_currency == currency, due != 0)
         .order_by(Receipt.received, Receipt.id, ReceiptPart.id)
     )
-    return [Waiting(*tuple(row)) for row in rows]
+    # A join over a reference in text has no index to go by: it would be quadratic.
+    dates = session.execute(select(Agreement.id, Agreement.signed))
+    signed = {f"agreement:{number}": day for number, day in dates}
+    found: list[tuple[Any, ...]] = [tuple(row) for row in rows]
+    return [Waiting(*row[:5], signed.get(row[4] or ""), *row[5:]) for row in found]
 
 
 def why_left_out(each: Waiting) -> Text | None:
