@@ -83,7 +83,7 @@ def waiting(
     dates = session.execute(select(Agreement.id, Agreement.signed))
     signed = {f"agreement:{number}": day for number, day in dates}
     found: list[tuple[Any, ...]] = [tuple(row) for row in rows]
-    return [Waiting(*row[:5], signed.get(row[4] or ""), *row[5:]) for row in found]
+    return [Waiting(*(*row[:5], signed.get(row[4] or ""), *row[5:])) for row in found]
 
 
 def why_left_out(each: Waiting) -> Text | None:
