@@ -14,6 +14,7 @@ from techmgr.ledger import model as ledger
 from techmgr.ledger import taking_in as ledger_taking_in
 from techmgr.office import model as office
 from techmgr.patents import model as patents
+from techmgr.patents import model_costs as patents_costs
 from techmgr.patents import taking_in as patents_taking_in
 from techmgr.patents import taking_in_events as patents_taking_in_events
 from techmgr.patents import taking_in_families as patents_taking_in_families
@@ -44,6 +45,7 @@ __all__ = [
     "ledger_taking_in",
     "office",
     "patents",
+    "patents_costs",
     "patents_taking_in",
     "patents_taking_in_events",
     "patents_taking_in_families",

@@ -71,7 +71,7 @@ class MoneySoFar:
     """What a case brought in and cost, in the base currency.
 
     `received` is all there ever was, `this_year` of the fiscal year that ends on `year_end`;
-    `spent` what the office paid, of which `recovered` came back and `left` did not.
+    `spent` what the office paid: it came back, was written off, or is left.
     """
 
     received: Money
@@ -79,6 +79,7 @@ class MoneySoFar:
     year_end: date
     spent: Money
     recovered: Money
+    written_off: Money
     left: Money
 
 
@@ -200,13 +201,17 @@ def money_so_far(session: Session, case_id: int, today: date) -> MoneySoFar:
     currency = settings_on(session, today).base_currency
     first, last = fiscal_year_on(session, today)
     lines = expenses_of(session, case_id=case_id, limit=100_000)
-    own = [row for row in lines if not row.reversed and row.payer == "office"]
+    own = [row for row in lines if not row.reversed]
     return MoneySoFar(
         received_by_case(session, case_id, _FIRST_DAY, today, currency),
         received_by_case(session, case_id, first, last, currency),
         last,
         Money(sum(row.base.minor for row in own), currency),
         Money(sum(row.recovered.minor for row in own), currency),
+        Money(
+            sum(row.base.minor - row.recovered.minor for row in own if row.state == "written_off"),
+            currency,
+        ),
         unrecovered(session, case_id, currency),
     )
 

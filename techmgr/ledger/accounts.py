@@ -5,6 +5,8 @@ from enum import StrEnum
 
 from techmgr.core.texts import Text, say
 
+REPAID = "patent_costs"  # the kind of income that settles costs and is never shared out
+
 
 class Account(StrEnum):
     """Codes that never change."""
@@ -14,7 +16,7 @@ class Account(StrEnum):
     WITHHELD_TAX = "withheld_tax"
     UNDISTRIBUTED = "undistributed"  # received, not yet shared out
     PATENT_COSTS = "patent_costs"  # spent, and not yet recovered
-    BORNE_BY_OTHERS = "borne_by_others"
+    SUPPLIERS = "suppliers"  # owed to the law firm or supplier named as party
     WRITTEN_OFF = "written_off"
     OFFICE_FEE = "office_fee"
     RESERVE = "reserve"
@@ -40,7 +42,7 @@ NAMES: dict[Account, Text] = {
     Account.WITHHELD_TAX: say("Withheld tax"),
     Account.UNDISTRIBUTED: say("Received, not yet distributed"),
     Account.PATENT_COSTS: say("Patent costs not yet recovered"),
-    Account.BORNE_BY_OTHERS: say("Costs borne by others"),
+    Account.SUPPLIERS: say("Owed to law firms and suppliers"),
     Account.WRITTEN_OFF: say("Costs written off"),
     Account.OFFICE_FEE: say("Office fee"),
     Account.RESERVE: say("Reserves"),

@@ -1,6 +1,5 @@
 """What an officer does with money: record, reverse, write off, close a period. Nothing is deleted."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -13,23 +12,10 @@ from techmgr.core.formats import show_money
 from techmgr.core.money import Money
 from techmgr.core.references import Reference
 from techmgr.core.texts import say
-from techmgr.ledger.accounts import Account, Line
-from techmgr.ledger.booking import (
-    checked,
-    expense_lines,
-    first_open_day,
-    mirror,
-    refuse_closed,
-)
-from techmgr.ledger.model import (
-    ExchangeRate,
-    Expense,
-    JournalEntry,
-    Period,
-    Posting,
-    Receipt,
-    ReceiptPart,
-)
+from techmgr.ledger.accounts import REPAID, Account, Line
+from techmgr.ledger.booking import expense_lines, first_open_day, refuse_closed
+from techmgr.ledger.model import ExchangeRate, Expense, JournalEntry, Period, Receipt, ReceiptPart
+from techmgr.ledger.posting import book, new_entry, next_number, post, reverse_entry
 from techmgr.ledger.queries import closed_until
 from techmgr.ledger.receiving import (
     RecordReceipt,
@@ -38,6 +24,7 @@ from techmgr.ledger.receiving import (
     prepared,
     received_text,
 )
+from techmgr.ledger.settling import close_claim, settle, unsettle
 from techmgr.storage.unit import Undo, Unit, action
 from techmgr.technology.recording import record
 from techmgr.technology.steps import Step
@@ -54,7 +41,7 @@ class Recorded:
 
 @dataclass(frozen=True, slots=True)
 class RecordExpense:
-    """Money was spent on a case. `subject` is what for; a payer other than the office bears it."""
+    """Money was spent on a case. `subject` is what for; another payer than the office owes it."""
 
     on_day: date
     amount: Money
@@ -66,6 +53,7 @@ class RecordExpense:
     invoice: str = ""
     payer: str = "office"
     memo: str = ""
+    payer_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +89,12 @@ class ClosePeriod:
 def record_receipt(unit: Unit, request: RecordReceipt) -> Recorded:
     """Book a receipt and share it over its cases. Refuses a closed day and a currency without a rate."""
     ready = prepared(unit.session, request, unit.today, closed_until(unit.session))
-    receipt = Receipt(number=_next_number(unit, Receipt, "R"), **ready.row)
+    receipt = Receipt(number=next_number(unit, Receipt, "R"), **ready.row)
     unit.session.add(receipt)
     unit.session.flush()
     unit.about(receipt.reference)
-    entry = _entry(unit, request.received, request.memo, str(receipt.reference))
-    _post(unit, entry, ready.lines)
+    entry = new_entry(unit, request.received, request.memo, str(receipt.reference))
+    post(unit, entry, ready.lines)
     unit.session.add_all(
         ReceiptPart(receipt_id=receipt.id, case_id=case_id, minor=minor)
         for case_id, minor in ready.parts
@@ -114,6 +102,8 @@ def record_receipt(unit: Unit, request: RecordReceipt) -> Recorded:
     for case_id, minor in ready.parts:
         text = received_text(minor, receipt.base_currency, receipt.number)
         record(unit, case_id, receipt.received, Step.MONITORING, "money", text, receipt.reference)
+    if request.income_type == REPAID:
+        settle(unit, receipt, request.claim_id)
     return Recorded(receipt.id, receipt.number, entry.id)
 
 
@@ -126,9 +116,8 @@ def record_expense(unit: Unit, request: RecordExpense) -> Recorded:
         )
     check_day(request.on_day, unit.today, closed_until(unit.session), "on_day")
     amount, rate_id = converted(unit.session, request.amount, request.base_currency, request.on_day)
-    borne = request.payer != "office"
     expense = Expense(
-        number=_next_number(unit, Expense, "E"),
+        number=next_number(unit, Expense, "E"),
         case_id=request.case_id,
         subject=str(request.subject),
         kind=request.kind,
@@ -141,14 +130,15 @@ def record_expense(unit: Unit, request: RecordExpense) -> Recorded:
         base_currency=amount.base.currency,
         rate_id=rate_id,
         payer=request.payer,
-        state="borne" if borne else "recoverable",
+        payer_id=request.payer_id if request.payer != "office" else None,
+        state="recoverable",
         memo=request.memo,
     )
     unit.session.add(expense)
     unit.session.flush()
     unit.about(expense.reference)
-    entry = _entry(unit, request.on_day, request.memo, str(expense.reference))
-    _post(unit, entry, expense_lines(amount, request.case_id, borne=borne, party=None))
+    entry = new_entry(unit, request.on_day, request.memo, str(expense.reference))
+    post(unit, entry, expense_lines(amount, request.case_id))
     shown = show_money(amount.base, with_currency=True)
     text = say("Spent {amount}, {number}", amount=shown, number=expense.number)
     record(unit, request.case_id, request.on_day, Step.PROTECTION, "money", text, expense.reference)
@@ -159,17 +149,31 @@ def record_expense(unit: Unit, request: RecordExpense) -> Recorded:
 def reverse_receipt(unit: Unit, request: Reverse) -> Recorded:
     """Book the mirror of a receipt, in the first open period, with the reason."""
     receipt = unit.session.get_one(Receipt, request.id)
-    return _reverse(unit, receipt, request)
+    done = _reverse(unit, receipt, request)
+    unsettle(unit, receipt.reference, request.on_day, request.reason)
+    return done
 
 
 @action(undo=Undo.REVERSE)
 def reverse_expense(unit: Unit, request: Reverse) -> Recorded:
-    """Book the mirror of an expense. Refuses one that has been recovered from income already."""
+    """Book the mirror of an expense. Refuses one that was recovered, asked for, or is of an invoice."""
     expense = unit.session.get_one(Expense, request.id)
+    if expense.line_id is not None:
+        raise UserError(
+            say(
+                "{number} is part of invoice {invoice}: reverse the invoice.",
+                number=expense.number,
+                invoice=expense.invoice,
+            )
+        )
+    if expense.state == "invoiced":
+        raise UserError(
+            say("{number} stands on a claim: withdraw the claim first.", number=expense.number)
+        )
     if expense.recovered:
         raise UserError(
             say(
-                "{number} has been recovered from income: reverse that distribution first.",
+                "{number} has been recovered: reverse that distribution or receipt first.",
                 number=expense.number,
             )
         )
@@ -193,26 +197,29 @@ def _reverse(unit: Unit, record: Receipt | Expense, request: Reverse) -> Recorde
 
 @action(undo=Undo.REVERSE)
 def write_off(unit: Unit, request: Reverse) -> Recorded:
-    """Give up what is left of an expense: it will not be recovered from income any more."""
+    """Give up what is left of an expense, with the reason: it will not be recovered any more."""
     expense = unit.session.get_one(Expense, request.id)
     left = expense.base_minor - expense.recovered
-    if expense.state not in {"recoverable", "invoiced"} or not left:
+    if expense.state not in {"recoverable", "invoiced"} or expense.reversed_by_id or not left:
         raise UserError(
             say("There is nothing left of {number} to write off.", number=expense.number)
         )
+    if not request.reason.strip():
+        raise UserError(
+            say("Say why {number} is written off.", number=expense.number), field="reason"
+        )
     unit.claim(expense, request.version)
     unit.about(expense.reference)
-    entry = book(
-        unit,
-        first_open_day(request.on_day, closed_until(unit.session)),
-        request.reason,
-        expense.reference,
-        [
-            Line(Account.WRITTEN_OFF, left, expense.base_currency, expense.case_id),
-            Line(Account.PATENT_COSTS, -left, expense.base_currency, expense.case_id),
-        ],
-    )
-    expense.state = "written_off"
+    day = first_open_day(request.on_day, closed_until(unit.session))
+    lines = [
+        Line(Account.WRITTEN_OFF, left, expense.base_currency, expense.case_id),
+        Line(Account.PATENT_COSTS, -left, expense.base_currency, expense.case_id),
+    ]
+    entry = book(unit, day, request.reason, expense.reference, lines)
+    expense.state, expense.since, expense.reason = "written_off", day, request.reason.strip()
+    if expense.claim_id is not None:
+        unit.session.flush()
+        close_claim(unit, expense.claim_id)
     return Recorded(expense.id, expense.number, entry.id)
 
 
@@ -246,53 +253,3 @@ def close_period(unit: Unit, request: ClosePeriod) -> int:
     unit.session.flush()
     unit.about(period.reference)
     return period.id
-
-
-def book(
-    unit: Unit, day: date, text: str, source: Reference, lines: Sequence[Line]
-) -> JournalEntry:
-    """Store a booking for an action of a higher part. The day must be open; lines sum to zero."""
-    refuse_closed(day, closed_until(unit.session), "on_day")
-    entry = _entry(unit, day, text, str(source))
-    _post(unit, entry, checked(lines))
-    return entry
-
-
-def reverse_entry(unit: Unit, entry_id: int, day: date, reason: str) -> JournalEntry:
-    """Book an entry's mirror on a day, or on the first open one; it names what it corrects."""
-    old = unit.session.get_one(JournalEntry, entry_id)
-    rows = unit.session.scalars(select(Posting).where(Posting.entry_id == entry_id))
-    lines = [
-        Line(Account(row.account), row.minor, row.currency, row.case_id, row.party) for row in rows
-    ]
-    entry = _entry(unit, first_open_day(day, closed_until(unit.session)), reason, old.source)
-    entry.reverses_id = old.id
-    _post(unit, entry, mirror(lines))
-    return entry
-
-
-def _entry(unit: Unit, day: date, text: str, source: str) -> JournalEntry:
-    entry = JournalEntry(on_day=day, text=text, source=source)
-    unit.session.add(entry)
-    unit.session.flush()
-    return entry
-
-
-def _post(unit: Unit, entry: JournalEntry, lines: Sequence[Line]) -> None:
-    unit.session.add_all(
-        Posting(
-            entry_id=entry.id,
-            account=line.account.value,
-            minor=line.minor,
-            currency=line.currency,
-            case_id=line.case_id,
-            party=line.party,
-        )
-        for line in lines
-    )
-    unit.session.flush()
-
-
-def _next_number(unit: Unit, record: type[Receipt | Expense], letter: str) -> str:
-    newest = unit.session.scalar(select(func.max(record.id))) or 0
-    return f"{letter}-{newest + 1:05}"

@@ -64,13 +64,12 @@ def conversion_lines(amount: Converted) -> list[Line]:
     ]
 
 
-def expense_lines(amount: Converted, case_id: int, *, borne: bool, party: str | None) -> list[Line]:
-    """Book an expense: paid from the bank, waiting to be recovered unless others bear it."""
-    account = Account.BORNE_BY_OTHERS if borne else Account.PATENT_COSTS
+def expense_lines(amount: Converted, case_id: int) -> list[Line]:
+    """Book an expense: paid from the bank, waiting to be recovered."""
     paid = Converted(-amount.own, -amount.base)
     return checked(
         [
-            Line(account, amount.base.minor, amount.base.currency, case_id, party),
+            Line(Account.PATENT_COSTS, amount.base.minor, amount.base.currency, case_id),
             *conversion_lines(paid),
             Line(Account.BANK, -amount.own.minor, amount.own.currency),
         ]

@@ -86,16 +86,84 @@ class ReceiptPart(Record):
     minor: Mapped[int]
 
 
-class Expense(Root):
-    """Money spent on a case: a filing fee, counsel, an annuity.
+class FirmInvoice(Root):
+    """The bill of a law firm or another supplier, as printed: what is owed to it until it is paid.
 
-    `subject` is what it was for (a right, the case). `state` is of this line: recoverable,
-    invoiced, recovered, written off, or borne by somebody else. Base amounts as in `Receipt`.
+    Always true: its lines sum to `total`; a firm's number stands once among those not reversed.
+    In another currency than the office's it names the rate it was converted at.
+    """
+
+    __tablename__ = "firm_invoice"
+
+    firm_id: Mapped[int] = mapped_column(ForeignKey("organisation.id"), index=True)
+    number: Mapped[str] = mapped_column(index=True)
+    on_day: Mapped[date] = mapped_column(index=True)
+    currency: Mapped[str]
+    total: Mapped[int]  # as printed; negative for a credit note
+    base_minor: Mapped[int]
+    base_currency: Mapped[str]
+    rate_id: Mapped[int | None] = mapped_column(ForeignKey("exchange_rate.id"))
+    due_on: Mapped[date | None]
+    paid_on: Mapped[date | None]
+    paid_by_id: Mapped[int | None] = mapped_column(ForeignKey("journal_entry.id"))
+    memo: Mapped[str] = mapped_column(default="")
+    reversed_by_id: Mapped[int | None] = mapped_column(ForeignKey("journal_entry.id"))
+
+
+class FirmInvoiceLine(Record):
+    """One line of a firm's bill: for a right or a case, negative when it gives something back."""
+
+    __tablename__ = "firm_invoice_line"
+    __table_args__ = (UniqueConstraint("invoice_id", "position"),)
+
+    invoice_id: Mapped[int] = mapped_column(ForeignKey("firm_invoice.id"))
+    position: Mapped[int]
+    subject: Mapped[str] = mapped_column(index=True)  # a right or a case, as a reference
+    kind: Mapped[str]  # list "expense_kind"
+    text: Mapped[str] = mapped_column(default="")
+    service_day: Mapped[date]
+    minor: Mapped[int]  # in the invoice's currency
+
+
+class CostClaim(Root):
+    """What somebody else is asked to repay: a number of expense lines on one statement.
+
+    Always true: its lines are borne by its organisation. Withdrawn has a reason.
+    """
+
+    __tablename__ = "cost_claim"
+    __table_args__ = (
+        CheckConstraint("state IN ('open', 'settled', 'withdrawn')", name="state"),
+        CheckConstraint("state <> 'withdrawn' OR reason <> ''", name="reason"),
+    )
+
+    number: Mapped[str] = mapped_column(unique=True)
+    organisation_id: Mapped[int] = mapped_column(ForeignKey("organisation.id"), index=True)
+    on_day: Mapped[date]
+    minor: Mapped[int]  # asked for, in the office's currency
+    currency: Mapped[str]
+    state: Mapped[str] = mapped_column(default="open")
+    reason: Mapped[str] = mapped_column(default="")
+
+
+class Expense(Root):
+    """Money spent on a case and borne by one payer: a filing fee, counsel, an annuity.
+
+    `subject` is what it was for (a right, the case). `state` is of this line since a day:
+    recoverable, invoiced, recovered or written off (with the reason). What another than the
+    office bears is asked for on a claim and never taken from income. Base amounts as in `Receipt`.
     """
 
     __tablename__ = "expense"
     __table_args__ = (
         CheckConstraint("recovered >= 0 AND recovered <= base_minor", name="recovered"),
+        CheckConstraint(
+            "state IN ('recoverable', 'invoiced', 'recovered', 'written_off')", name="state"
+        ),
+        CheckConstraint("state <> 'invoiced' OR claim_id IS NOT NULL", name="claim"),
+        CheckConstraint(
+            "payer = 'office' OR claim_id IS NULL OR payer_id IS NOT NULL", name="payer"
+        ),
     )
 
     number: Mapped[str] = mapped_column(unique=True)
@@ -104,6 +172,7 @@ class Expense(Root):
     kind: Mapped[str]  # list "expense_kind"
     supplier_id: Mapped[int | None] = mapped_column(ForeignKey("organisation.id"), index=True)
     invoice: Mapped[str] = mapped_column(default="")
+    line_id: Mapped[int | None] = mapped_column(ForeignKey("firm_invoice_line.id"), index=True)
     on_day: Mapped[date] = mapped_column(index=True)
     amount: Mapped[int]
     currency: Mapped[str]
@@ -111,10 +180,50 @@ class Expense(Root):
     base_currency: Mapped[str]
     rate_id: Mapped[int | None] = mapped_column(ForeignKey("exchange_rate.id"))
     payer: Mapped[str]  # list "expense_payer": office, licensee, co-owner
-    state: Mapped[str]  # recoverable, invoiced, recovered, written_off, borne
+    payer_id: Mapped[int | None] = mapped_column(ForeignKey("organisation.id"), index=True)
+    claim_id: Mapped[int | None] = mapped_column(ForeignKey("cost_claim.id"), index=True)
+    state: Mapped[str]  # recoverable, invoiced, recovered, written_off
+    since: Mapped[date | None]  # the day of its state; none is the day it was spent
+    reason: Mapped[str] = mapped_column(default="")
     recovered: Mapped[int] = mapped_column(default=0)
     memo: Mapped[str] = mapped_column(default="")
     reversed_by_id: Mapped[int | None] = mapped_column(ForeignKey("journal_entry.id"))
+
+
+class CostRecovery(Record):
+    """What came back of an expense otherwise than by a distribution: repaid, or credited by the firm.
+
+    Negative when it was taken back. `source` is the receipt or the invoice, as a reference.
+    """
+
+    __tablename__ = "cost_recovery"
+
+    expense_id: Mapped[int] = mapped_column(ForeignKey("expense.id"), index=True)
+    source: Mapped[str] = mapped_column(index=True)
+    on_day: Mapped[date]
+    minor: Mapped[int]  # in the office's currency
+
+
+class CostPayer(Record):
+    """Who bears which share of a case's costs from a day on; the shares of a day sum to one.
+
+    The newest day not after a cost's own day is in force for it. Without any, the office bears all.
+    """
+
+    __tablename__ = "cost_payer"
+    __table_args__ = (
+        UniqueConstraint("case_id", "valid_from", "position"),
+        CheckConstraint("numerator > 0 AND numerator <= denominator", name="share"),
+        CheckConstraint("(payer = 'office') = (organisation_id IS NULL)", name="payer"),
+    )
+
+    case_id: Mapped[int] = mapped_column(ForeignKey("technology.id"))
+    valid_from: Mapped[date]
+    position: Mapped[int]
+    payer: Mapped[str]  # list "expense_payer"
+    organisation_id: Mapped[int | None] = mapped_column(ForeignKey("organisation.id"), index=True)
+    numerator: Mapped[int]
+    denominator: Mapped[int]
 
 
 class ExchangeRate(Record):

@@ -147,7 +147,7 @@ def _expense_row(expense: Expense, supplier: str | None) -> ExpenseRow:
 
 
 def unrecovered(session: Session, case_id: int, currency: str) -> Money:
-    """Return what a case has cost the office and nobody has paid back, in the office's currency."""
+    """Return what was spent on a case and nobody has paid back, in the office's currency."""
     left = session.scalar(
         select(func.sum(Expense.base_minor - Expense.recovered))
         .where(Expense.case_id == case_id, Expense.reversed_by_id.is_(None))

@@ -23,7 +23,8 @@ from techmgr.ledger.queries import rate_on
 class RecordReceipt:
     """Money came in. `cases` take it in the shares given; amounts as typed by `core.money.money`.
 
-    `base_currency` is the office's; `parts` are (case id, share) that sum to one.
+    `base_currency` is the office's; `parts` are (case id, share) that sum to one. `claim_id` is
+    the claim for costs it was paid on.
     """
 
     received: date
@@ -36,6 +37,7 @@ class RecordReceipt:
     bank_fees: Money | None = None
     withheld_tax: Money | None = None
     memo: str = ""
+    claim_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,12 @@ from techmgr.core.errors import UserError
 from techmgr.core.kept_texts import packed
 from techmgr.core.texts import say
 from techmgr.intake.model import ImportRun
+from techmgr.ledger.accounts import REPAID
 from techmgr.ledger.booking import first_open_day
 from techmgr.ledger.model import JournalEntry, Posting, Receipt, ReceiptPart
 from techmgr.ledger.queries import closed_until
 from techmgr.ledger.receiving import Prepared, received_text
+from techmgr.ledger.settling import settle, unsettle
 from techmgr.storage.base import Record
 from techmgr.storage.bulk import Tell, insert_rows, next_ids, update_rows
 from techmgr.storage.unit import Undo, Unit, action
@@ -56,7 +58,17 @@ def book_receipts(unit: Unit, receipts: Sequence[Imported], tell: Tell) -> Seque
     insert_rows(unit.session, Receipt, rows[Receipt], tell)
     for record in (JournalEntry, Posting, ReceiptPart, Happening):
         insert_rows(unit.session, record, rows[record], lambda _rows: tell(0))
+    for run_id in {each.run_id for each in receipts}:
+        for receipt in _repayments(unit, run_id):
+            settle(unit, receipt)
     return ids
+
+
+def _repayments(unit: Unit, run_id: int) -> Sequence[Receipt]:
+    """Return the repaid costs of an import, which settle what they were asked for."""
+    chosen = (Receipt.import_run_id == run_id, Receipt.income_type == REPAID)
+    rows = select(Receipt).where(*chosen, Receipt.reversed_by_id.is_(None))
+    return unit.session.scalars(rows.order_by(Receipt.id)).all()
 
 
 @action(undo=Undo.REVERSE)
@@ -75,6 +87,8 @@ def reverse_import(unit: Unit, request: ReverseImport) -> int:
     ).all()
     if not booked:
         raise UserError(say("Nothing of this import is left to reverse."))
+    for receipt in _repayments(unit, run.id):
+        unsettle(unit, receipt.reference, request.on_day, request.reason)
     mirrors = next_ids(unit.session, JournalEntry, len(booked))
     _book_mirrors(
         unit, request, {entry: new for (entry, _), new in zip(booked, mirrors, strict=True)}

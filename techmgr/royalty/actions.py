@@ -13,10 +13,11 @@ from techmgr.core.formats import show_minor
 from techmgr.core.kept_texts import packed
 from techmgr.core.texts import Text, say
 from techmgr.ledger.accounts import Account, Line
-from techmgr.ledger.actions import book, reverse_entry
 from techmgr.ledger.booking import first_open_day
 from techmgr.ledger.model import Expense
+from techmgr.ledger.posting import book, reverse_entry
 from techmgr.ledger.queries import closed_until
+from techmgr.ledger.settling import state_now
 from techmgr.office.queries import settings_on
 from techmgr.royalty.correcting import differences
 from techmgr.royalty.drafting import Draft
@@ -280,7 +281,7 @@ def _settle(unit: Unit, run: Run, sign: int) -> None:
     )
     for expense, minor in rows:
         expense.recovered += sign * minor
-        expense.state = "recovered" if expense.recovered == expense.base_minor else "recoverable"
+        expense.state, expense.since = state_now(expense), unit.today
 
 
 def _tell(unit: Unit, run: Run, texts: Mapping[int, Text], state: State) -> None:

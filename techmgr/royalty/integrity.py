@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from techmgr.core.formats import show_minor
 from techmgr.core.texts import Text, say
-from techmgr.ledger.model import Expense
+from techmgr.ledger.model import CostRecovery, Expense
 from techmgr.royalty.model import Run, RunEvent, RunExpense, RunShare
 from techmgr.storage.check import register
 
@@ -34,7 +34,7 @@ def unshared(session: Session) -> Iterator[Text]:
 
 
 def wrongly_recovered(session: Session) -> Iterator[Text]:
-    """Yield a sentence for every expense that counts another amount as recovered than runs booked."""
+    """Yield a sentence for every expense that counts another amount as recovered than was booked."""
     booked = (
         select(RunExpense.expense_id, func.sum(RunExpense.minor).label("minor"))
         .join(RunEvent, RunEvent.id == RunExpense.event_id)
@@ -43,16 +43,22 @@ def wrongly_recovered(session: Session) -> Iterator[Text]:
         .group_by(RunExpense.expense_id)
         .subquery()
     )
-    minor = func.coalesce(booked.c.minor, 0)
+    repaid = (
+        select(CostRecovery.expense_id, func.sum(CostRecovery.minor).label("minor"))
+        .group_by(CostRecovery.expense_id)
+        .subquery()
+    )
+    minor = func.coalesce(booked.c.minor, 0) + func.coalesce(repaid.c.minor, 0)
     rows = session.execute(
         select(Expense.number, Expense.recovered, Expense.base_currency, minor)
         .outerjoin(booked, booked.c.expense_id == Expense.id)
+        .outerjoin(repaid, repaid.c.expense_id == Expense.id)
         .where(Expense.recovered != minor)
         .order_by(Expense.id)
     )
     for number, recovered, currency, runs in rows:
         yield say(
-            "{number} counts {recovered} as recovered, but distributions booked {booked}.",
+            "{number} counts {recovered} as recovered, but {booked} was booked.",
             number=number,
             recovered=show_minor(recovered, currency),
             booked=show_minor(int(runs), currency),

@@ -10,9 +10,9 @@ from techmgr.core.errors import UserError
 from techmgr.core.references import Reference
 from techmgr.core.texts import say
 from techmgr.ledger.accounts import Account, Line
-from techmgr.ledger.actions import book, reverse_entry
 from techmgr.ledger.booking import first_open_day
 from techmgr.ledger.model import JournalEntry
+from techmgr.ledger.posting import book, reverse_entry
 from techmgr.ledger.queries import closed_until
 from techmgr.royalty.actions import RunDone, RunRequest
 from techmgr.royalty.model import Payment, PaymentLine, Run

@@ -90,7 +90,7 @@ def open_costs(
 ) -> dict[int, dict[int, int]]:
     """Return what is left to recover up to a day: minor units by expense, by case, oldest first.
 
-    When a run is computed again, a line is as open as that run found it, less what later runs took.
+    What others bear is asked of them and never taken from income. When a run is computed again, a line is as open as that run found it, less what later runs took.
     """
     rows = session.execute(
         select(
@@ -101,6 +101,7 @@ def open_costs(
             Expense.state.in_(_OPEN),
         )
         .where(Expense.on_day <= until, Expense.reversed_by_id.is_(None))
+        .where(Expense.payer == "office")
         .where(Expense.state.in_((*_OPEN, "recovered", "written_off")))
         .order_by(Expense.on_day, Expense.id)
     )

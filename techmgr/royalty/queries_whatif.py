@@ -68,6 +68,7 @@ def _expenses(session: Session, cases: set[int]) -> int:
     summed = select(func.coalesce(func.sum(Expense.base_minor), 0)).where(
         Expense.case_id.in_(cases),
         Expense.reversed_by_id.is_(None),
+        Expense.payer == "office",
         Expense.state.in_(("recoverable", "recovered")),
     )
     return int(session.scalar(summed) or 0)

@@ -13,8 +13,8 @@ from techmgr.core.money import Money
 from techmgr.core.shares import share_out, show_share
 from techmgr.core.texts import say
 from techmgr.ledger.accounts import Account, Line
-from techmgr.ledger.actions import book, reverse_entry
 from techmgr.ledger.booking import first_open_day
+from techmgr.ledger.posting import book, reverse_entry
 from techmgr.ledger.queries import closed_until
 from techmgr.royalty.circumstances import people_of, redirected
 from techmgr.royalty.gathering import policies

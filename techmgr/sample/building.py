@@ -1,6 +1,7 @@
 """Building the sample office: each technology gets a stage, each stage a life told day by day."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date, timedelta
 from random import Random
 
@@ -9,17 +10,22 @@ from sqlalchemy.orm import Session
 
 from techmgr import schema
 from techmgr.agreements.model import Agreement
+from techmgr.core.errors import UserError
 from techmgr.disclosure.actions_funding import (
     RecordAward,
     RecordInformalTransfer,
     record_award,
     record_informal_transfer,
 )
+from techmgr.docket.actions_deadlines import MarkDone, mark_done
+from techmgr.docket.model import Deadline
 from techmgr.ledger.model import Expense, Receipt
+from techmgr.monitoring.actions import FollowUtilisation, follow_utilisation
 from techmgr.royalty.actions import DraftRun, RunRequest, approve_run, draft_run, post_run
 from techmgr.royalty.model import PaymentLine
 from techmgr.royalty.paying import ReturnPayment, pay_run, return_payment
 from techmgr.royalty.queries import runs
+from techmgr.sample import costs
 from techmgr.sample.cast import SINCE, found
 from techmgr.sample.desk import keep_up
 from techmgr.sample.families import take_over
@@ -72,9 +78,11 @@ def _fill(office: Office, today: date, progress: Callable[[int, int], None]) -> 
     chance.shuffle(stages)
     for number, (technology, stage) in enumerate(zip(technologies(), stages, strict=True)):
         _LIVES[stage](story, technology, number)
+    costs.settle_fees(story)
     _distribute(story)
     keep_up(story)
     take_over(story)
+    story.on(story.today, lambda: _report_utilisation(story))
     story.tell(progress)
 
 
@@ -189,6 +197,7 @@ def _licensed(story: Story, technology: Technology, number: int) -> None:
     if day >= story.today - _TWO_YEARS:
         life.earn(day + timedelta(days=28), "up_front", 2_500_000)
     _royalties(story, life, day, number)
+    costs.licensed(story, life, day, number)
     life.task(day, "Ask for the insurance certificate", story.today + story.some(3, 70), 6)
 
 
@@ -244,6 +253,27 @@ def _distribute(story: Story) -> None:
     story.on(through + timedelta(days=40), tell)
     story.on(through + timedelta(days=52), pay)
     story.on(through + timedelta(days=61), send_back)
+
+
+def _report_utilisation(story: Story) -> None:
+    """Follow the yearly reports of every award; most licences and reports have been delivered."""
+    for award in story.awards:
+        with suppress(UserError):  # nothing was elected under it yet
+            story.office.act(follow_utilisation, FollowUtilisation(award))
+    delivered = story.office.read(_delivered, story.today - timedelta(days=60))
+    if delivered:
+        request = MarkDone(delivered, "Delivered through iEdison", story.today - timedelta(days=45))
+        story.office.act(mark_done, request)
+
+
+def _delivered(session: Session, until: date) -> tuple[tuple[int, None], ...]:
+    rows = session.scalars(
+        select(Deadline.id)
+        .where(Deadline.rule.in_(("bd.licence", "bd.utilisation")), Deadline.state == "open")
+        .where(Deadline.safe < until)
+        .order_by(Deadline.id)
+    )
+    return tuple((number, None) for at, number in enumerate(rows) if at % 9)
 
 
 def _counts(session: Session) -> dict[str, int]:

@@ -34,6 +34,8 @@ class Story:
     today: date
     chance: Random
     awards: list[int] = field(default_factory=list)
+    co_owner: int = 0
+    bills: dict[int, date] = field(default_factory=dict)  # to be paid, by id
     days: list[tuple[date, int, str, Callable[[], object]]] = field(default_factory=list)
 
     def on(self, day: date, tell: Callable[[], object], officer: str = "") -> None:

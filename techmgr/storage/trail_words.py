@@ -4,7 +4,6 @@ from techmgr.core.texts import Text, say
 
 STATES = {
     "active": say("under way"),
-    "borne": say("borne by others"),
     "done": say("done"),
     "draft": say("draft"),
     "approved": say("approved"),
@@ -25,6 +24,7 @@ STATES = {
     "received": say("received"),
     "sent_back": say("sent back"),
     "signed": say("signed"),
+    "settled": say("settled"),
     "terminated": say("terminated"),
     "expired": say("expired"),
     "waiting": say("waiting"),

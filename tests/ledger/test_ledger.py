@@ -29,8 +29,14 @@ from techmgr.ledger.actions import (
     set_rate,
     write_off,
 )
-from techmgr.ledger.queries import expenses_of, receipts_of, trial_balance, unrecovered
+from techmgr.ledger.queries import (
+    expenses_of,
+    receipts_of,
+    trial_balance,
+    unrecovered,
+)
 from techmgr.ledger.receiving import RecordReceipt
+from techmgr.royalty.queries_history import open_costs
 from techmgr.storage.check import check, findings
 
 DAY, SEPTEMBER = date(2026, 8, 20), date(2026, 9, 14)
@@ -134,14 +140,18 @@ def test_a_receipt_is_reversed_once_and_with_a_reason(office):
         office.act(reverse_receipt, Reverse(receipt.id, SEPTEMBER, "Paid twice"))
 
 
-def test_costs_borne_by_others_are_not_recovered_and_written_off_ones_neither(office):
+def test_what_others_bear_is_not_taken_from_income_and_what_is_written_off_neither(office):
     case = a_case(office).id
     an_expense(office, "25.00", case, payer="licensee")
     line = an_expense(office, "75.00", case)
-    assert office.read(unrecovered, case, "USD").minor == 75_00
+    assert office.read(unrecovered, case, "USD").minor == 100_00
+    assert office.read(open_costs, SEPTEMBER) == {case: {line.id: 75_00}}
+    with pytest.raises(UserError, match="Say why E-00002 is written off"):
+        office.act(write_off, Reverse(line.id, SEPTEMBER, " "))
     office.act(write_off, Reverse(line.id, SEPTEMBER, "Case closed"))
-    assert office.read(unrecovered, case, "USD").minor == 0
-    assert [row.state for row in office.read(expenses_of)] == ["written_off", "borne"]
+    assert office.read(unrecovered, case, "USD").minor == 25_00
+    assert office.read(open_costs, SEPTEMBER) == {}
+    assert [row.state for row in office.read(expenses_of)] == ["written_off", "recoverable"]
     assert balance(office, Account.WRITTEN_OFF) == 75_00
 
 
@@ -151,7 +161,7 @@ def test_costs_borne_by_others_are_not_recovered_and_written_off_ones_neither(of
         ("UPDATE posting SET minor = minor + 1 WHERE id = 1", "does not balance: 0.01 USD"),
         ("UPDATE receipt_part SET minor = minor - 1", "The parts of R-00001 make 499,999.99"),
         ("UPDATE run_share SET minor = minor + 5 WHERE id = 1", "make 500,000.05, not 500,000.00"),
-        ("UPDATE expense SET recovered = 7", "counts 0.07 as recovered, but"),
+        ("UPDATE expense SET recovered = 7", "counts 0.07 as recovered, but 25.00 was booked"),
     ],
 )
 def test_the_full_check_finds_cents_that_were_changed(office, damage, sentence):

@@ -393,7 +393,7 @@ def test_an_expense_that_was_recovered_is_not_reversed(office, case_id):
     expense = an_expense(office, "25,000.00", case_id)
     a_receipt(office, "500,000.00", case_id)
     posted(office)
-    with pytest.raises(UserError, match="reverse that distribution first"):
+    with pytest.raises(UserError, match="reverse that distribution or receipt first"):
         office.act(reverse_expense, Reverse(expense.id, SEPTEMBER, "Not ours"))
 
 

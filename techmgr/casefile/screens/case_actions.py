@@ -98,6 +98,10 @@ class CaseActions(SheetPage):
             head = self.case.head
             self.show_sheet(file_right_sheet(self.bench, head.id, head.title))
 
+    def open_costs(self) -> None:
+        """Show the patent costs of all cases."""
+        self.window_.go(Place("costs"))
+
     def record_expense(self, subject: str = "") -> None:
         """Record an expense, perhaps for one of the rights."""
         if self.case is None:

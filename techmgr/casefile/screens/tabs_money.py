@@ -2,14 +2,19 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 from techmgr.casefile.queries_case import CaseFile
 from techmgr.casefile.screens.tab import Tab
-from techmgr.desktop.columns import Column, Kind
+from techmgr.desktop.columns import Column, Kind, Marked
 from techmgr.desktop.showing import showing
+from techmgr.desktop.states import State
 from techmgr.desktop.tables import RecordTable
 from techmgr.desktop.widgets import Button, label
 from techmgr.ledger.queries import ExpenseRow, ReceiptRow
 from techmgr.ledger.screens.booking_sheets import reverse_sheet
+
+translate = QCoreApplication.translate
 
 if TYPE_CHECKING:
     from techmgr.casefile.screens.case_page import CasePage
@@ -34,7 +39,10 @@ class MoneyTab(Tab):
         self._expenses = self.section(
             self.tr("Expenses"),
             self.expenses,
-            [Button(self.tr("Record an expense…"), page.record_expense, small=True)],
+            [
+                Button(self.tr("All patent costs"), page.open_costs, small=True),
+                Button(self.tr("Record an expense…"), page.record_expense, small=True),
+            ],
             self.tr("Nothing was spent yet."),
         )
         self._proof = label("", "body", "secondary", wrap=True)
@@ -72,6 +80,9 @@ class MoneyTab(Tab):
                     "payer", self.tr("Borne by"), width=100, secondary=True, gives_up=2,
                     value=lambda r: self._word("expense_payer", r.payer),
                 ),
+                Column(
+                    "state", self.tr("State"), Kind.STATE, width=120, gives_up=3, value=_state_of,
+                ),
                 Column("amount", self.tr("Amount"), Kind.MONEY, tone=_struck),
                 Column("recovered", self.tr("Recovered"), Kind.MONEY, computed=True),
             ],
@@ -88,7 +99,7 @@ class MoneyTab(Tab):
         money = found.money
         text = self.tr(
             "{currency}: received {received} in all, {year} of it in the fiscal year to {end}. "
-            "Spent by the office {spent} − recovered {recovered} = not yet recovered {left}. "
+            "Spent {spent} − came back {recovered} − written off {off} = not yet recovered {left}. "
             "A booking is corrected by its reversal: Enter on its line."
         )
         self._proof.setText(
@@ -99,6 +110,7 @@ class MoneyTab(Tab):
                 end=showing.day(money.year_end),
                 spent=showing.money(money.spent),
                 recovered=showing.money(money.recovered),
+                off=showing.money(money.written_off),
                 left=showing.money(money.left),
             )
         )
@@ -106,6 +118,15 @@ class MoneyTab(Tab):
 
 def _struck(row: ReceiptRow | ExpenseRow) -> str:
     return "text_disabled" if row.reversed else ""
+
+
+def _state_of(row: ExpenseRow) -> Marked:
+    return {
+        "recoverable": Marked(State.WAITING, translate("MoneyTab", "to recover")),
+        "invoiced": Marked(State.ACTIVE, translate("MoneyTab", "invoiced")),
+        "recovered": Marked(State.DONE, translate("MoneyTab", "recovered")),
+        "written_off": Marked(State.WAIVED, translate("MoneyTab", "written off")),
+    }[row.state]
 
 
 def _remark(row: ReceiptRow) -> str:

@@ -79,6 +79,17 @@ def upgrade() -> None:
     sqlite_autoincrement=True,
     sqlite_strict=True
     )
+    op.create_table('cost_budget',
+    sa.Column('year', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('minor', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('currency', sa.Text(), nullable=False),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.CheckConstraint('minor >= 0', name=op.f('ck_cost_budget_amount')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_cost_budget')),
+    sa.UniqueConstraint('year', name=op.f('uq_cost_budget_year')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
     op.create_table('desk_state',
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('officer', sa.Text(), nullable=False),
@@ -100,6 +111,23 @@ def upgrade() -> None:
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_exchange_rate')),
     sa.UniqueConstraint('currency', 'base_currency', 'on_day', name=op.f('uq_exchange_rate_currency_base_currency_on_day')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
+    op.create_table('fee_estimate',
+    sa.Column('country', sa.Text(), nullable=False),
+    sa.Column('kind', sa.Text(), nullable=False),
+    sa.Column('number', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('size', sa.Text(), nullable=False),
+    sa.Column('minor', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('currency', sa.Text(), nullable=False),
+    sa.Column('valid_from', sa.Text(), nullable=False),
+    sa.Column('remark', sa.Text(), nullable=False),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.CheckConstraint('minor > 0', name=op.f('ck_fee_estimate_amount')),
+    sa.CheckConstraint('number >= 0', name=op.f('ck_fee_estimate_number')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_fee_estimate')),
+    sa.UniqueConstraint('country', 'kind', 'number', 'size', 'valid_from', name=op.f('uq_fee_estimate_country_kind_number_size_valid_from')),
     sqlite_autoincrement=True,
     sqlite_strict=True
     )
@@ -356,6 +384,25 @@ def upgrade() -> None:
     sqlite_strict=True
     )
     op.create_index(op.f('ix_company_size_organisation_id'), 'company_size', ['organisation_id'], unique=False)
+    op.create_table('cost_claim',
+    sa.Column('number', sa.Text(), nullable=False),
+    sa.Column('organisation_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('on_day', sa.Text(), nullable=False),
+    sa.Column('minor', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('currency', sa.Text(), nullable=False),
+    sa.Column('state', sa.Text(), nullable=False),
+    sa.Column('reason', sa.Text(), nullable=False),
+    sa.Column('version', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.CheckConstraint("state <> 'withdrawn' OR reason <> ''", name=op.f('ck_cost_claim_reason')),
+    sa.CheckConstraint("state IN ('open', 'settled', 'withdrawn')", name=op.f('ck_cost_claim_state')),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_cost_claim_organisation_id'), deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_cost_claim')),
+    sa.UniqueConstraint('number', name=op.f('uq_cost_claim_number')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
+    op.create_index(op.f('ix_cost_claim_organisation_id'), 'cost_claim', ['organisation_id'], unique=False)
     op.create_table('imported_rows',
     sa.Column('run_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('content', sa.LargeBinary(), nullable=False),
@@ -635,6 +682,25 @@ def upgrade() -> None:
     )
     op.create_index(op.f('ix_co_owner_case_id'), 'co_owner', ['case_id'], unique=False)
     op.create_index(op.f('ix_co_owner_organisation_id'), 'co_owner', ['organisation_id'], unique=False)
+    op.create_table('cost_payer',
+    sa.Column('case_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('valid_from', sa.Text(), nullable=False),
+    sa.Column('position', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('payer', sa.Text(), nullable=False),
+    sa.Column('organisation_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('numerator', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('denominator', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.CheckConstraint("(payer = 'office') = (organisation_id IS NULL)", name=op.f('ck_cost_payer_payer')),
+    sa.CheckConstraint('numerator > 0 AND numerator <= denominator', name=op.f('ck_cost_payer_share')),
+    sa.ForeignKeyConstraint(['case_id'], ['technology.id'], name=op.f('fk_cost_payer_case_id'), deferrable=True),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_cost_payer_organisation_id'), deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_cost_payer')),
+    sa.UniqueConstraint('case_id', 'valid_from', 'position', name=op.f('uq_cost_payer_case_id_valid_from_position')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
+    op.create_index(op.f('ix_cost_payer_organisation_id'), 'cost_payer', ['organisation_id'], unique=False)
     op.create_table('decision',
     sa.Column('case_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('on_day', sa.Text(), nullable=False),
@@ -689,40 +755,33 @@ def upgrade() -> None:
     sqlite_strict=True
     )
     op.create_index(op.f('ix_docket_record_case_id'), 'docket_record', ['case_id'], unique=False)
-    op.create_table('expense',
+    op.create_table('firm_invoice',
+    sa.Column('firm_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('number', sa.Text(), nullable=False),
-    sa.Column('case_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
-    sa.Column('subject', sa.Text(), nullable=False),
-    sa.Column('kind', sa.Text(), nullable=False),
-    sa.Column('supplier_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
-    sa.Column('invoice', sa.Text(), nullable=False),
     sa.Column('on_day', sa.Text(), nullable=False),
-    sa.Column('amount', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('currency', sa.Text(), nullable=False),
+    sa.Column('total', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('base_minor', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('base_currency', sa.Text(), nullable=False),
     sa.Column('rate_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
-    sa.Column('payer', sa.Text(), nullable=False),
-    sa.Column('state', sa.Text(), nullable=False),
-    sa.Column('recovered', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('due_on', sa.Text(), nullable=True),
+    sa.Column('paid_on', sa.Text(), nullable=True),
+    sa.Column('paid_by_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
     sa.Column('memo', sa.Text(), nullable=False),
     sa.Column('reversed_by_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
     sa.Column('version', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
-    sa.CheckConstraint('recovered >= 0 AND recovered <= base_minor', name=op.f('ck_expense_recovered')),
-    sa.ForeignKeyConstraint(['case_id'], ['technology.id'], name=op.f('fk_expense_case_id'), deferrable=True),
-    sa.ForeignKeyConstraint(['rate_id'], ['exchange_rate.id'], name=op.f('fk_expense_rate_id'), deferrable=True),
-    sa.ForeignKeyConstraint(['reversed_by_id'], ['journal_entry.id'], name=op.f('fk_expense_reversed_by_id'), deferrable=True),
-    sa.ForeignKeyConstraint(['supplier_id'], ['organisation.id'], name=op.f('fk_expense_supplier_id'), deferrable=True),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_expense')),
-    sa.UniqueConstraint('number', name=op.f('uq_expense_number')),
+    sa.ForeignKeyConstraint(['firm_id'], ['organisation.id'], name=op.f('fk_firm_invoice_firm_id'), deferrable=True),
+    sa.ForeignKeyConstraint(['paid_by_id'], ['journal_entry.id'], name=op.f('fk_firm_invoice_paid_by_id'), deferrable=True),
+    sa.ForeignKeyConstraint(['rate_id'], ['exchange_rate.id'], name=op.f('fk_firm_invoice_rate_id'), deferrable=True),
+    sa.ForeignKeyConstraint(['reversed_by_id'], ['journal_entry.id'], name=op.f('fk_firm_invoice_reversed_by_id'), deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_firm_invoice')),
     sqlite_autoincrement=True,
     sqlite_strict=True
     )
-    op.create_index(op.f('ix_expense_case_id'), 'expense', ['case_id'], unique=False)
-    op.create_index(op.f('ix_expense_on_day'), 'expense', ['on_day'], unique=False)
-    op.create_index(op.f('ix_expense_subject'), 'expense', ['subject'], unique=False)
-    op.create_index(op.f('ix_expense_supplier_id'), 'expense', ['supplier_id'], unique=False)
+    op.create_index(op.f('ix_firm_invoice_firm_id'), 'firm_invoice', ['firm_id'], unique=False)
+    op.create_index(op.f('ix_firm_invoice_number'), 'firm_invoice', ['number'], unique=False)
+    op.create_index(op.f('ix_firm_invoice_on_day'), 'firm_invoice', ['on_day'], unique=False)
     op.create_table('hand_over',
     sa.Column('case_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('on_day', sa.Text(), nullable=False),
@@ -1008,6 +1067,22 @@ def upgrade() -> None:
     )
     op.create_index(op.f('ix_docket_event_docket_record_id'), 'docket_event', ['docket_record_id'], unique=False)
     op.create_index(op.f('ix_docket_event_source'), 'docket_event', ['source'], unique=False)
+    op.create_table('firm_invoice_line',
+    sa.Column('invoice_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('position', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('subject', sa.Text(), nullable=False),
+    sa.Column('kind', sa.Text(), nullable=False),
+    sa.Column('text', sa.Text(), nullable=False),
+    sa.Column('service_day', sa.Text(), nullable=False),
+    sa.Column('minor', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.ForeignKeyConstraint(['invoice_id'], ['firm_invoice.id'], name=op.f('fk_firm_invoice_line_invoice_id'), deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_firm_invoice_line')),
+    sa.UniqueConstraint('invoice_id', 'position', name=op.f('uq_firm_invoice_line_invoice_id_position')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
+    op.create_index(op.f('ix_firm_invoice_line_subject'), 'firm_invoice_line', ['subject'], unique=False)
     op.create_table('inventor',
     sa.Column('disclosure_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('person_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
@@ -1193,6 +1268,54 @@ def upgrade() -> None:
     op.create_index(op.f('ix_deadline_person_id'), 'deadline', ['person_id'], unique=False)
     op.create_index('ix_deadline_state_safe', 'deadline', ['state', 'safe'], unique=False)
     op.create_index(op.f('ix_deadline_subject'), 'deadline', ['subject'], unique=False)
+    op.create_table('expense',
+    sa.Column('number', sa.Text(), nullable=False),
+    sa.Column('case_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('subject', sa.Text(), nullable=False),
+    sa.Column('kind', sa.Text(), nullable=False),
+    sa.Column('supplier_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('invoice', sa.Text(), nullable=False),
+    sa.Column('line_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('on_day', sa.Text(), nullable=False),
+    sa.Column('amount', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('currency', sa.Text(), nullable=False),
+    sa.Column('base_minor', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('base_currency', sa.Text(), nullable=False),
+    sa.Column('rate_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('payer', sa.Text(), nullable=False),
+    sa.Column('payer_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('claim_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('state', sa.Text(), nullable=False),
+    sa.Column('since', sa.Text(), nullable=True),
+    sa.Column('reason', sa.Text(), nullable=False),
+    sa.Column('recovered', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('memo', sa.Text(), nullable=False),
+    sa.Column('reversed_by_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('version', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.CheckConstraint("payer = 'office' OR claim_id IS NULL OR payer_id IS NOT NULL", name=op.f('ck_expense_payer')),
+    sa.CheckConstraint("state <> 'invoiced' OR claim_id IS NOT NULL", name=op.f('ck_expense_claim')),
+    sa.CheckConstraint("state IN ('recoverable', 'invoiced', 'recovered', 'written_off')", name=op.f('ck_expense_state')),
+    sa.CheckConstraint('recovered >= 0 AND recovered <= base_minor', name=op.f('ck_expense_recovered')),
+    sa.ForeignKeyConstraint(['case_id'], ['technology.id'], name=op.f('fk_expense_case_id'), deferrable=True),
+    sa.ForeignKeyConstraint(['claim_id'], ['cost_claim.id'], name=op.f('fk_expense_claim_id'), deferrable=True),
+    sa.ForeignKeyConstraint(['line_id'], ['firm_invoice_line.id'], name=op.f('fk_expense_line_id'), deferrable=True),
+    sa.ForeignKeyConstraint(['payer_id'], ['organisation.id'], name=op.f('fk_expense_payer_id'), deferrable=True),
+    sa.ForeignKeyConstraint(['rate_id'], ['exchange_rate.id'], name=op.f('fk_expense_rate_id'), deferrable=True),
+    sa.ForeignKeyConstraint(['reversed_by_id'], ['journal_entry.id'], name=op.f('fk_expense_reversed_by_id'), deferrable=True),
+    sa.ForeignKeyConstraint(['supplier_id'], ['organisation.id'], name=op.f('fk_expense_supplier_id'), deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_expense')),
+    sa.UniqueConstraint('number', name=op.f('uq_expense_number')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
+    op.create_index(op.f('ix_expense_case_id'), 'expense', ['case_id'], unique=False)
+    op.create_index(op.f('ix_expense_claim_id'), 'expense', ['claim_id'], unique=False)
+    op.create_index(op.f('ix_expense_line_id'), 'expense', ['line_id'], unique=False)
+    op.create_index(op.f('ix_expense_on_day'), 'expense', ['on_day'], unique=False)
+    op.create_index(op.f('ix_expense_payer_id'), 'expense', ['payer_id'], unique=False)
+    op.create_index(op.f('ix_expense_subject'), 'expense', ['subject'], unique=False)
+    op.create_index(op.f('ix_expense_supplier_id'), 'expense', ['supplier_id'], unique=False)
     op.create_table('payment_line',
     sa.Column('payment_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('payee', sa.Text(), nullable=False),
@@ -1228,20 +1351,6 @@ def upgrade() -> None:
     sqlite_strict=True
     )
     op.create_index(op.f('ix_release_event_id'), 'release', ['event_id'], unique=False)
-    op.create_table('run_expense',
-    sa.Column('event_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
-    sa.Column('expense_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
-    sa.Column('minor', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
-    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
-    sa.CheckConstraint('minor <> 0', name=op.f('ck_run_expense_minor')),
-    sa.ForeignKeyConstraint(['event_id'], ['run_event.id'], name=op.f('fk_run_expense_event_id'), deferrable=True),
-    sa.ForeignKeyConstraint(['expense_id'], ['expense.id'], name=op.f('fk_run_expense_expense_id'), deferrable=True),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_run_expense')),
-    sqlite_autoincrement=True,
-    sqlite_strict=True
-    )
-    op.create_index(op.f('ix_run_expense_event_id'), 'run_expense', ['event_id'], unique=False)
-    op.create_index(op.f('ix_run_expense_expense_id'), 'run_expense', ['expense_id'], unique=False)
     op.create_table('run_left_out',
     sa.Column('run_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('part_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
@@ -1285,6 +1394,19 @@ def upgrade() -> None:
     )
     op.create_index(op.f('ix_run_tally_event_id'), 'run_tally', ['event_id'], unique=False)
     op.create_index('ix_run_tally_place_policy', 'run_tally', ['place', 'policy'], unique=False)
+    op.create_table('cost_recovery',
+    sa.Column('expense_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('source', sa.Text(), nullable=False),
+    sa.Column('on_day', sa.Text(), nullable=False),
+    sa.Column('minor', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.ForeignKeyConstraint(['expense_id'], ['expense.id'], name=op.f('fk_cost_recovery_expense_id'), deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_cost_recovery')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
+    op.create_index(op.f('ix_cost_recovery_expense_id'), 'cost_recovery', ['expense_id'], unique=False)
+    op.create_index(op.f('ix_cost_recovery_source'), 'cost_recovery', ['source'], unique=False)
     op.create_table('released_part',
     sa.Column('release_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('party', sa.Text(), nullable=False),
@@ -1301,6 +1423,20 @@ def upgrade() -> None:
     )
     op.create_index(op.f('ix_released_part_payee'), 'released_part', ['payee'], unique=False)
     op.create_index(op.f('ix_released_part_release_id'), 'released_part', ['release_id'], unique=False)
+    op.create_table('run_expense',
+    sa.Column('event_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('expense_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('minor', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.CheckConstraint('minor <> 0', name=op.f('ck_run_expense_minor')),
+    sa.ForeignKeyConstraint(['event_id'], ['run_event.id'], name=op.f('fk_run_expense_event_id'), deferrable=True),
+    sa.ForeignKeyConstraint(['expense_id'], ['expense.id'], name=op.f('fk_run_expense_expense_id'), deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_run_expense')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
+    op.create_index(op.f('ix_run_expense_event_id'), 'run_expense', ['event_id'], unique=False)
+    op.create_index(op.f('ix_run_expense_expense_id'), 'run_expense', ['expense_id'], unique=False)
     op.create_table('run_share',
     sa.Column('event_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('party', sa.Text(), nullable=False),

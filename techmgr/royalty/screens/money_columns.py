@@ -77,7 +77,6 @@ def expense_columns(bench: Bench) -> list[Column]:
         "invoiced": Marked(State.WAITING, translate("MoneyColumns", "invoiced")),
         "recovered": Marked(State.DONE, translate("MoneyColumns", "recovered")),
         "written_off": Marked(State.WAIVED, translate("MoneyColumns", "written off")),
-        "borne": Marked(State.WAIVED, translate("MoneyColumns", "borne by others")),
     }
     return [
         Column("number", translate("MoneyColumns", "Number"), width=90, tone=_struck),

@@ -186,6 +186,9 @@ class MoneyPage(MoneyBooks):
                 widget.deleteLater()
         if self.tab in {"receipts", "expenses"}:
             self._tools.addWidget(Button(self.tr("Reverse…"), self.reverse, icon="undo-2"))
+        if self.tab == "expenses":
+            costs = partial(self.window_.go, Place("costs"))
+            self._tools.addWidget(Button(self.tr("Patent costs"), costs, icon="receipt-text"))
         if self.tab in {"rates", "accounts"}:
             close = Button(self.tr("Close the books…"), self.close_books, icon="lock")
             self._tools.addWidget(close)
@@ -251,6 +254,7 @@ class MoneyPage(MoneyBooks):
         own[self.tab].key = "N"
         found = [
             *own.values(),
+            Command("costs", self.tr("Patent costs"), partial(self.window_.go, Place("costs"))),
             Command("close_books", self.tr("Close the books…"), self.close_books, "", "lock"),
             Command("reopen_books", self.tr("Open the books again…"), self.reopen, "", "lock-open"),
             Command("yearly", self.tr("Yearly summaries…"), self.yearly, "", "file-text"),
