@@ -90,7 +90,8 @@ def open_costs(
 ) -> dict[int, dict[int, int]]:
     """Return what is left to recover up to a day: minor units by expense, by case, oldest first.
 
-    What others bear is asked of them and never taken from income. When a run is computed again, a line is as open as that run found it, less what later runs took.
+    What others bear is never taken from income. When a run is computed again, a line is as open as
+    that run found it, less what later runs took.
     """
     rows = session.execute(
         select(
