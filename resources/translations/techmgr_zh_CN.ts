@@ -1896,6 +1896,872 @@
     </message>
 </context>
 <context>
+    <name>CostColumns</name>
+    <message>
+        <source>Case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>已支出</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>已收回</translation>
+    </message>
+    <message>
+        <source>Written off</source>
+        <translation>已核销</translation>
+    </message>
+    <message>
+        <source>Others owe</source>
+        <translation>他方应付</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>已请款</translation>
+    </message>
+    <message>
+        <source>Not yet recovered</source>
+        <translation>尚未收回</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Firm</source>
+        <translation>事务所</translation>
+    </message>
+    <message>
+        <source>Borne by</source>
+        <translation>承担方</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未收回</translation>
+    </message>
+    <message>
+        <source>reversed</source>
+        <translation>已冲销</translation>
+    </message>
+    <message>
+        <source>invoiced, {claim}</source>
+        <translation>已请款，{claim}</translation>
+    </message>
+    <message>
+        <source>partly recovered</source>
+        <translation>部分收回</translation>
+    </message>
+    <message>
+        <source>to recover</source>
+        <translation>待收回</translation>
+    </message>
+    <message>
+        <source>recovered</source>
+        <translation>已收回</translation>
+    </message>
+    <message>
+        <source>written off</source>
+        <translation>已核销</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>账单</translation>
+    </message>
+    <message>
+        <source>Dated</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>明细</translation>
+    </message>
+    <message>
+        <source>Cur.</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>总额</translation>
+    </message>
+    <message>
+        <source>In the office&apos;s</source>
+        <translation>本位币</translation>
+    </message>
+    <message>
+        <source>paid {day}</source>
+        <translation>已支付 {day}</translation>
+    </message>
+    <message>
+        <source>to pay by {day}</source>
+        <translation>应于 {day} 前支付</translation>
+    </message>
+    <message>
+        <source>not paid</source>
+        <translation>未支付</translation>
+    </message>
+    <message>
+        <source>asked for</source>
+        <translation>已请款</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>已结清</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>请款单</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>截止日</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>权利</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>任意</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家或地区</translation>
+    </message>
+    <message>
+        <source>Year or number</source>
+        <translation>年度或序号</translation>
+    </message>
+    <message>
+        <source>Entity size</source>
+        <translation>实体规模</translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation>生效日</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>the office&apos;s own estimate</source>
+        <translation>办公室的估算</translation>
+    </message>
+</context>
+<context>
+    <name>CostForms</name>
+    <message>
+        <source>No costs yet</source>
+        <translation>还没有费用</translation>
+    </message>
+    <message>
+        <source>Enter the invoices of law firms; each line finds its cases and payers.</source>
+        <translation>录入事务所账单；每一行会找到相应的案件和承担方。</translation>
+    </message>
+    <message>
+        <source>Every line says who bears it and how far it came back.</source>
+        <translation>每一行都说明由谁承担、已收回多少。</translation>
+    </message>
+    <message>
+        <source>No invoices yet</source>
+        <translation>还没有账单</translation>
+    </message>
+    <message>
+        <source>The lines are proved against the total printed on the invoice.</source>
+        <translation>各行合计会与账单上的总额核对。</translation>
+    </message>
+    <message>
+        <source>Nothing asked for yet</source>
+        <translation>还没有请款</translation>
+    </message>
+    <message>
+        <source>Choose lines that others bear, and ask for them on one statement.</source>
+        <translation>选择由他方承担的费用，合并为一张请款单。</translation>
+    </message>
+    <message>
+        <source>No fees yet</source>
+        <translation>还没有费用标准</translation>
+    </message>
+    <message>
+        <source>Enter what a fee costs, by country.</source>
+        <translation>按国家或地区录入费用金额。</translation>
+    </message>
+    <message>
+        <source>Enter an invoice…</source>
+        <translation>录入账单…</translation>
+    </message>
+    <message>
+        <source>Who bears them…</source>
+        <translation>由谁承担…</translation>
+    </message>
+    <message>
+        <source>Ask for repayment…</source>
+        <translation>请求偿付…</translation>
+    </message>
+    <message>
+        <source>Change the payer…</source>
+        <translation>更改承担方…</translation>
+    </message>
+    <message>
+        <source>Write off…</source>
+        <translation>核销…</translation>
+    </message>
+    <message>
+        <source>Pay…</source>
+        <translation>支付…</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>撤回…</translation>
+    </message>
+    <message>
+        <source>Record a repayment…</source>
+        <translation>录入偿付…</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>撤回请款…</translation>
+    </message>
+    <message>
+        <source>Write the statement…</source>
+        <translation>生成请款单…</translation>
+    </message>
+    <message>
+        <source>Settle with what was repaid before</source>
+        <translation>用先前的偿付冲抵</translation>
+    </message>
+    <message>
+        <source>Sum by something else</source>
+        <translation>换一种汇总</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Set a budget…</source>
+        <translation>设定预算…</translation>
+    </message>
+    <message>
+        <source>Estimate a fee…</source>
+        <translation>估算费用…</translation>
+    </message>
+    <message>
+        <source>Remove the estimate</source>
+        <translation>删除估算</translation>
+    </message>
+    <message>
+        <source>Every repayment has settled its costs.</source>
+        <translation>所有偿付都已冲抵相应费用。</translation>
+    </message>
+    <message>
+        <source>{number} has settled costs</source>
+        <translation>{number} 已冲抵费用</translation>
+    </message>
+    <message>
+        <source>Write the statement to</source>
+        <translation>请款单保存到</translation>
+    </message>
+    <message>
+        <source>Writing the statement</source>
+        <translation>正在生成请款单</translation>
+    </message>
+    <message>
+        <source>Written: {names}</source>
+        <translation>已生成：{names}</translation>
+    </message>
+    <message>
+        <source>Estimate removed</source>
+        <translation>估算已删除</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Coming costs</source>
+        <translation>将发生的费用</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>正在导出</translation>
+    </message>
+</context>
+<context>
+    <name>CostPanel</name>
+    <message>
+        <source>Why this amount</source>
+        <translation>金额说明</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Why {amount}</source>
+        <translation>为什么是 {amount}</translation>
+    </message>
+    <message>
+        <source>It adds up</source>
+        <translation>核对</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>已支出</translation>
+    </message>
+    <message>
+        <source>− came back</source>
+        <translation>− 已收回</translation>
+    </message>
+    <message>
+        <source>− written off</source>
+        <translation>− 已核销</translation>
+    </message>
+    <message>
+        <source>not yet recovered</source>
+        <translation>尚未收回</translation>
+    </message>
+    <message>
+        <source>Who bears what is entered now</source>
+        <translation>现在录入的费用由谁承担</translation>
+    </message>
+    <message>
+        <source>The office bears all of it.</source>
+        <translation>全部由办公室承担。</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>自 {day} 起</translation>
+    </message>
+    <message>
+        <source>Lines still open</source>
+        <translation>尚未收回的明细</translation>
+    </message>
+    <message>
+        <source>and {count} more, under Lines</source>
+        <translation>另有 {count} 条，见“明细”</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Firm</source>
+        <translation>事务所</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>账单</translation>
+    </message>
+    <message>
+        <source>Paid in</source>
+        <translation>支付币种</translation>
+    </message>
+    <message>
+        <source>Borne by</source>
+        <translation>承担方</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未收回</translation>
+    </message>
+    <message>
+        <source>total, {currency}</source>
+        <translation>总额，{currency}</translation>
+    </message>
+    <message>
+        <source>{amount} at the rate of its day</source>
+        <translation>按当日汇率为 {amount}</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>权利</translation>
+    </message>
+    <message>
+        <source>Safe date</source>
+        <translation>安全日期</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>截止日</translation>
+    </message>
+</context>
+<context>
+    <name>CostSheets</name>
+    <message>
+        <source>Who bears the costs</source>
+        <translation>费用由谁承担</translation>
+    </message>
+    <message>
+        <source>{case}. What is entered from that day on is shared like this.</source>
+        <translation>{case}。从该日起录入的费用按此分摊。</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Payers kept</source>
+        <translation>已保存承担方</translation>
+    </message>
+    <message>
+        <source>From the day</source>
+        <translation>生效日</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation>承担方</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>份额</translation>
+    </message>
+    <message>
+        <source>Payers</source>
+        <translation>承担方</translation>
+    </message>
+    <message>
+        <source>Add payer</source>
+        <translation>添加承担方</translation>
+    </message>
+    <message>
+        <source>Change the payer</source>
+        <translation>更改承担方</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Payer changed</source>
+        <translation>已更改承担方</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>尚无</translation>
+    </message>
+    <message>
+        <source>Ask for repayment</source>
+        <translation>请求偿付</translation>
+    </message>
+    <message>
+        <source>{lines} From {name}.</source>
+        <translation>{lines}来自 {name}。</translation>
+    </message>
+    <message>
+        <source>Make the claim</source>
+        <translation>生成请款</translation>
+    </message>
+    <message>
+        <source>Claim made. Its statement is under Claims.</source>
+        <translation>请款单已生成，见“请款单”。</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>{count} lines, {amount} open.</source>
+        <translation>{count} 条，未收回 {amount}。</translation>
+    </message>
+    <message>
+        <source>Repayment of {number}</source>
+        <translation>{number} 的偿付</translation>
+    </message>
+    <message>
+        <source>{name}. It settles costs and is never shared out.</source>
+        <translation>{name}。用于冲抵费用，不参与分配。</translation>
+    </message>
+    <message>
+        <source>Book the receipt</source>
+        <translation>收款入账</translation>
+    </message>
+    <message>
+        <source>Booked. To take it back, reverse it under Money.</source>
+        <translation>已入账。如需撤回，请在“资金”中冲销。</translation>
+    </message>
+    <message>
+        <source>Received, {currency}</source>
+        <translation>收到，{currency}</translation>
+    </message>
+    <message>
+        <source>Bank fees kept back</source>
+        <translation>银行扣费</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Withdraw {number}</source>
+        <translation>撤回 {number}</translation>
+    </message>
+    <message>
+        <source>Its lines are open again.</source>
+        <translation>其中的费用恢复为未收回。</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>{number} withdrawn</source>
+        <translation>{number} 已撤回</translation>
+    </message>
+    <message>
+        <source>Take back the write-off of {number}</source>
+        <translation>撤回对 {number} 的核销</translation>
+    </message>
+    <message>
+        <source>Write off {number}</source>
+        <translation>核销 {number}</translation>
+    </message>
+    <message>
+        <source>{amount} is to be recovered again.</source>
+        <translation>{amount} 恢复为待收回。</translation>
+    </message>
+    <message>
+        <source>{amount} will not be recovered any more.</source>
+        <translation>{amount} 将不再收回。</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>入账</translation>
+    </message>
+    <message>
+        <source>{number} booked</source>
+        <translation>{number} 已入账</translation>
+    </message>
+    <message>
+        <source>Estimate a fee</source>
+        <translation>估算费用</translation>
+    </message>
+    <message>
+        <source>Counts before a shipped schedule, for deadlines from its day on. Without a number or a size it holds for all of them.</source>
+        <translation>优先于随附的费用表，适用于生效日之后的期限。不填序号或规模则全部适用。</translation>
+    </message>
+    <message>
+        <source>Keep the estimate</source>
+        <translation>保存估算</translation>
+    </message>
+    <message>
+        <source>Estimate kept</source>
+        <translation>估算已保存</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家或地区</translation>
+    </message>
+    <message>
+        <source>Kind of fee</source>
+        <translation>费用种类</translation>
+    </message>
+    <message>
+        <source>Any size</source>
+        <translation>任意规模</translation>
+    </message>
+    <message>
+        <source>Year or number</source>
+        <translation>年度或序号</translation>
+    </message>
+    <message>
+        <source>Entity size</source>
+        <translation>实体规模</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation>生效日</translation>
+    </message>
+    <message>
+        <source>Set a budget</source>
+        <translation>设定预算</translation>
+    </message>
+    <message>
+        <source>A fiscal year is named by the year in which it ends.</source>
+        <translation>财政年度以其结束的年份命名。</translation>
+    </message>
+    <message>
+        <source>Keep the budget</source>
+        <translation>保存预算</translation>
+    </message>
+    <message>
+        <source>Budget kept</source>
+        <translation>预算已保存</translation>
+    </message>
+    <message>
+        <source>Budget, {currency}</source>
+        <translation>预算，{currency}</translation>
+    </message>
+    <message>
+        <source>Fiscal year</source>
+        <translation>财政年度</translation>
+    </message>
+    <message>
+        <source>Number or word</source>
+        <translation>编号或词语</translation>
+    </message>
+    <message>
+        <source>Enter an invoice</source>
+        <translation>录入账单</translation>
+    </message>
+    <message>
+        <source>A line for a right is shared over its cases; who bears it follows the case.</source>
+        <translation>权利的费用按份额分到各案件；承担方随案件确定。</translation>
+    </message>
+    <message>
+        <source>Book the invoice</source>
+        <translation>账单入账</translation>
+    </message>
+    <message>
+        <source>Invoice booked. To take it back, reverse it.</source>
+        <translation>账单已入账。如需撤回，请冲销。</translation>
+    </message>
+    <message>
+        <source>Firm</source>
+        <translation>事务所</translation>
+    </message>
+    <message>
+        <source>Invoice number</source>
+        <translation>账单编号</translation>
+    </message>
+    <message>
+        <source>Dated</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>To be paid by</source>
+        <translation>付款期限</translation>
+    </message>
+    <message>
+        <source>Total as printed</source>
+        <translation>账单总额</translation>
+    </message>
+    <message>
+        <source>Work done on</source>
+        <translation>服务日</translation>
+    </message>
+    <message>
+        <source>Decides whose costs they are; else the day of the invoice.</source>
+        <translation>决定费用由谁承担；不填则为账单日期。</translation>
+    </message>
+    <message>
+        <source>Right or case</source>
+        <translation>权利或案件</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>明细</translation>
+    </message>
+    <message>
+        <source>Add line</source>
+        <translation>添加一行</translation>
+    </message>
+    <message>
+        <source>Pay {number}</source>
+        <translation>支付 {number}</translation>
+    </message>
+    <message>
+        <source>Book the payment</source>
+        <translation>付款入账</translation>
+    </message>
+    <message>
+        <source>{number} paid</source>
+        <translation>{number} 已支付</translation>
+    </message>
+    <message>
+        <source>Paid on</source>
+        <translation>付款日</translation>
+    </message>
+    <message>
+        <source>Take back the payment of {number}</source>
+        <translation>撤回 {number} 的付款</translation>
+    </message>
+    <message>
+        <source>Reverse {number}</source>
+        <translation>冲销 {number}</translation>
+    </message>
+    <message>
+        <source>{amount} is booked back. Both bookings stay on record.</source>
+        <translation>{amount} 将冲回。两笔记录都会保留。</translation>
+    </message>
+    <message>
+        <source>Book back</source>
+        <translation>冲回</translation>
+    </message>
+    <message>
+        <source>{number} booked back</source>
+        <translation>{number} 已冲回</translation>
+    </message>
+</context>
+<context>
+    <name>Costs</name>
+    <message>
+        <source>Patent costs</source>
+        <translation>专利费用</translation>
+    </message>
+    <message>
+        <source>Enter a law firm&apos;s invoice</source>
+        <translation>录入事务所账单</translation>
+    </message>
+    <message>
+        <source>Patent costs: what is not yet recovered</source>
+        <translation>专利费用：尚未收回</translation>
+    </message>
+    <message>
+        <source>Coming patent costs and budget</source>
+        <translation>将发生的专利费用和预算</translation>
+    </message>
+    <message>
+        <source>Claims for patent costs</source>
+        <translation>专利费用请款单</translation>
+    </message>
+</context>
+<context>
+    <name>CostsPage</name>
+    <message>
+        <source>Lists of costs</source>
+        <translation>费用列表</translation>
+    </message>
+    <message>
+        <source>Filter costs</source>
+        <translation>筛选费用</translation>
+    </message>
+    <message>
+        <source>Patent costs</source>
+        <translation>专利费用</translation>
+    </message>
+    <message>
+        <source>By case</source>
+        <translation>按案件</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>明细</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>账单</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>请款单</translation>
+    </message>
+    <message>
+        <source>Coming costs</source>
+        <translation>将发生的费用</translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation>费用标准</translation>
+    </message>
+    <message>
+        <source>{count} chosen, {amount} open</source>
+        <translation>已选 {count} 条，未收回 {amount}</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Next list</source>
+        <translation>下一个列表</translation>
+    </message>
+    <message>
+        <source>Previous list</source>
+        <translation>上一个列表</translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation>筛选列表</translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>Something went wrong</source>
@@ -3031,6 +3897,238 @@
     </message>
 </context>
 <context>
+    <name>Duties</name>
+    <message>
+        <source>Federal duties</source>
+        <translation>联邦义务</translation>
+    </message>
+    <message>
+        <source>Federal duties by award and invention (Bayh-Dole)</source>
+        <translation>按资助项目和发明列出的联邦义务（Bayh-Dole）</translation>
+    </message>
+</context>
+<context>
+    <name>DutiesPage</name>
+    <message>
+        <source>Filter awards and inventions</source>
+        <translation>筛选资助项目和发明</translation>
+    </message>
+    <message>
+        <source>Federal duties</source>
+        <translation>联邦义务</translation>
+    </message>
+    <message>
+        <source>No federal award yet</source>
+        <translation>还没有联邦资助项目</translation>
+    </message>
+    <message>
+        <source>Record the award of a United States agency with a disclosure; its duties begin by themselves.</source>
+        <translation>在披露中登记美国机构的资助项目，其义务会自动开始。</translation>
+    </message>
+    <message>
+        <source>Done…</source>
+        <translation>完成…</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Due or overdue</source>
+        <translation>到期或逾期</translation>
+    </message>
+    <message>
+        <source>No duty of this invention is due.</source>
+        <translation>该发明没有到期的义务。</translation>
+    </message>
+    <message>
+        <source>Reports of utilisation followed for {award}</source>
+        <translation>已开始跟踪 {award} 的使用报告</translation>
+    </message>
+    <message>
+        <source>Confirmatory licence</source>
+        <translation>确认许可书</translation>
+    </message>
+    <message>
+        <source>Statement of government support</source>
+        <translation>政府资助声明</translation>
+    </message>
+    <message>
+        <source>Everything in the template is recorded.</source>
+        <translation>模板所需内容均已登记。</translation>
+    </message>
+    <message>
+        <source>The template asks for these, and no record holds them.</source>
+        <translation>模板需要以下内容，但没有记录。</translation>
+    </message>
+    <message>
+        <source>Write it</source>
+        <translation>生成</translation>
+    </message>
+    <message>
+        <source>{name} is in the files of {case}</source>
+        <translation>{name} 已存入 {case} 的文件</translation>
+    </message>
+    <message>
+        <source>{count} inventions under federal awards, {late} with an overdue duty</source>
+        <translation>联邦资助下的发明 {count} 项，其中 {late} 项有逾期义务</translation>
+    </message>
+    <message>
+        <source>duties</source>
+        <translation>义务</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>waive</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>why the date</source>
+        <translation>日期说明</translation>
+    </message>
+    <message>
+        <source>case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation>筛选列表</translation>
+    </message>
+    <message>
+        <source>Mark the next duty as done…</source>
+        <translation>将下一项义务标为完成…</translation>
+    </message>
+    <message>
+        <source>Waive the next duty…</source>
+        <translation>放弃下一项义务…</translation>
+    </message>
+    <message>
+        <source>Why the next date</source>
+        <translation>下一日期的说明</translation>
+    </message>
+    <message>
+        <source>Confirmatory licence…</source>
+        <translation>确认许可书…</translation>
+    </message>
+    <message>
+        <source>Statement of government support…</source>
+        <translation>政府资助声明…</translation>
+    </message>
+    <message>
+        <source>Follow reports of utilisation</source>
+        <translation>跟踪使用报告</translation>
+    </message>
+    <message>
+        <source>Next view</source>
+        <translation>下一个视图</translation>
+    </message>
+</context>
+<context>
+    <name>DutiesPanel</name>
+    <message>
+        <source>Duties of this invention</source>
+        <translation>该发明的义务</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The day of the funding agreement is not recorded: it decides which rules hold.</source>
+        <translation>没有登记资助协议日期：它决定适用哪套规则。</translation>
+    </message>
+    <message>
+        <source>Agreed on {day}: the rules {set} hold.</source>
+        <translation>协议日期 {day}：适用{set}的规则。</translation>
+    </message>
+    <message>
+        <source>Where each stands</source>
+        <translation>各项现状</translation>
+    </message>
+    <message>
+        <source>The last days under each wording of the rules</source>
+        <translation>各版本规则下的截止日</translation>
+    </message>
+    <message>
+        <source>No clock runs yet.</source>
+        <translation>尚无期限在计算。</translation>
+    </message>
+    <message>
+        <source>Confirmatory licence…</source>
+        <translation>确认许可书…</translation>
+    </message>
+    <message>
+        <source>Government support…</source>
+        <translation>政府资助声明…</translation>
+    </message>
+    <message>
+        <source>Papers, kept in the case&apos;s files</source>
+        <translation>文件（存入案件文件）</translation>
+    </message>
+</context>
+<context>
+    <name>DutyColumns</name>
+    <message>
+        <source>not begun</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>到期 {day}</translation>
+    </message>
+    <message>
+        <source>overdue, {day}</source>
+        <translation>逾期，{day}</translation>
+    </message>
+    <message>
+        <source>done {day}</source>
+        <translation>完成 {day}</translation>
+    </message>
+    <message>
+        <source>waived {day}</source>
+        <translation>放弃 {day}</translation>
+    </message>
+    <message>
+        <source>missed {day}</source>
+        <translation>错过 {day}</translation>
+    </message>
+    <message>
+        <source>ended {day}</source>
+        <translation>结束 {day}</translation>
+    </message>
+    <message>
+        <source>Award</source>
+        <translation>资助项目</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Invention</source>
+        <translation>发明</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一项</translation>
+    </message>
+    <message>
+        <source>no date of agreement</source>
+        <translation>无协议日期</translation>
+    </message>
+</context>
+<context>
     <name>Entry</name>
     <message>
         <source>Nothing recorded.</source>
@@ -3288,6 +4386,81 @@
     <message>
         <source>{found} of {all}</source>
         <translation>{found} / {all}</translation>
+    </message>
+</context>
+<context>
+    <name>ForecastView</name>
+    <message>
+        <source>Coming costs</source>
+        <translation>将发生的费用</translation>
+    </message>
+    <message>
+        <source>Nothing is coming</source>
+        <translation>没有将发生的费用</translation>
+    </message>
+    <message>
+        <source>Granted patents and filings bring their fees here through their deadlines.</source>
+        <translation>授权专利和申请会通过其期限把费用带到这里。</translation>
+    </message>
+    <message>
+        <source>Fiscal year to</source>
+        <translation>财政年度至</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>预算</translation>
+    </message>
+    <message>
+        <source>− spent</source>
+        <translation>− 已支出</translation>
+    </message>
+    <message>
+        <source>− coming</source>
+        <translation>− 将发生</translation>
+    </message>
+    <message>
+        <source>= left</source>
+        <translation>= 剩余</translation>
+    </message>
+    <message>
+        <source>{count} without an amount</source>
+        <translation>{count} 项没有金额</translation>
+    </message>
+    <message>
+        <source>none set</source>
+        <translation>未设定</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>按月</translation>
+    </message>
+    <message>
+        <source>By quarter</source>
+        <translation>按季度</translation>
+    </message>
+    <message>
+        <source>By fiscal year</source>
+        <translation>按财政年度</translation>
+    </message>
+    <message>
+        <source>By case</source>
+        <translation>按案件</translation>
+    </message>
+    <message>
+        <source>By payer</source>
+        <translation>按承担方</translation>
+    </message>
+    <message>
+        <source>{year}, quarter {quarter}</source>
+        <translation>{year} 年第 {quarter} 季度</translation>
+    </message>
+    <message>
+        <source>Fiscal year {year}</source>
+        <translation>{year} 财政年度</translation>
+    </message>
+    <message>
+        <source>{count} fees until {day}, {amount}, {unknown} without an amount</source>
+        <translation>截至 {day} 共 {count} 项，{amount}，{unknown} 项没有金额</translation>
     </message>
 </context>
 <context>
@@ -3935,10 +5108,6 @@
         <translation>已核销</translation>
     </message>
     <message>
-        <source>borne by others</source>
-        <translation>由他方承担</translation>
-    </message>
-    <message>
         <source>Day</source>
         <translation>日期</translation>
     </message>
@@ -4211,6 +5380,10 @@
     <message>
         <source>Reverse…</source>
         <translation>冲销…</translation>
+    </message>
+    <message>
+        <source>Patent costs</source>
+        <translation>专利费用</translation>
     </message>
     <message>
         <source>Close the books…</source>
@@ -4487,6 +5660,10 @@
         <translation>收款</translation>
     </message>
     <message>
+        <source>All patent costs</source>
+        <translation>全部专利费用</translation>
+    </message>
+    <message>
         <source>Day</source>
         <translation>日期</translation>
     </message>
@@ -4503,12 +5680,36 @@
         <translation>承担方</translation>
     </message>
     <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
         <source>Amount</source>
         <translation>金额</translation>
     </message>
     <message>
         <source>Recovered</source>
         <translation>已收回</translation>
+    </message>
+    <message>
+        <source>{currency}: received {received} in all, {year} of it in the fiscal year to {end}. Spent {spent} − came back {recovered} − written off {off} = not yet recovered {left}. A booking is corrected by its reversal: Enter on its line.</source>
+        <translation>{currency}：共收到 {received}，其中截至 {end} 的财政年度 {year}。支出 {spent} − 已收回 {recovered} − 已核销 {off} = 尚未收回 {left}。入账有误时冲销：在该行按 Enter。</translation>
+    </message>
+    <message>
+        <source>to recover</source>
+        <translation>待收回</translation>
+    </message>
+    <message>
+        <source>invoiced</source>
+        <translation>已请款</translation>
+    </message>
+    <message>
+        <source>recovered</source>
+        <translation>已收回</translation>
+    </message>
+    <message>
+        <source>written off</source>
+        <translation>已核销</translation>
     </message>
     <message>
         <source>Expenses</source>
@@ -4533,10 +5734,6 @@
     <message>
         <source>It adds up</source>
         <translation>合计核对</translation>
-    </message>
-    <message>
-        <source>{currency}: received {received} in all, {year} of it in the fiscal year to {end}. Spent by the office {spent} − recovered {recovered} = not yet recovered {left}. A booking is corrected by its reversal: Enter on its line.</source>
-        <translation>{currency}：共收到 {received}，其中截至 {end} 的财年 {year}。办公室支出 {spent} − 已收回 {recovered} = 尚未收回 {left}。入账以冲销更正：在该行按回车键。</translation>
     </message>
 </context>
 <context>
