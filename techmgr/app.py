@@ -1,7 +1,8 @@
-"""The composition: paints the window, opens an office behind it, then registers every screen.
+"""The composition: paints the window, opens an office behind it, registers every page, then loads the rest.
 
-The window is painted before the ORM is loaded: opening happens on the writer's thread, and what
-needs records is imported there.
+Three steps, each with as little as it needs (docs/decisions/007): the window is painted before the
+ORM is loaded; the first list is read with its own modules only; behind it everything else is
+imported on the writer's thread.
 """
 
 import sys
@@ -17,10 +18,11 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog
 from techmgr import crash
 from techmgr.core import settings
 from techmgr.core.errors import UserError
+from techmgr.core.later import later, load_all
 from techmgr.core.paths import documents_folder
 from techmgr.desktop import texts
 from techmgr.desktop.jobs import Jobs
-from techmgr.desktop.pages import Command, PageKind, Place
+from techmgr.desktop.pages import Command, Place
 from techmgr.desktop.shell import Shell
 from techmgr.desktop.showing import showing
 from techmgr.desktop.tables import Table
@@ -30,8 +32,9 @@ from techmgr.office.screens import new_office, welcome
 if TYPE_CHECKING:
     from techmgr.storage.office import Office
 
-# Every screen of an open office, in the order of the navigation. Each module may have
-# `kinds(office)`, its PageKinds, and `commands(window, office)`, what works everywhere.
+# Every screen of an open office, in the order of the navigation. Each module declares only, and puts
+# its pages off with `later`. It may have `kinds(office)`, its PageKinds, `commands(window, office)`,
+# what works everywhere, and `watch(window, office)`, called behind the first page.
 SCREENS = (
     "techmgr.casefile.screens",
     "techmgr.disclosure.screens",
@@ -47,6 +50,9 @@ SCREENS = (
     "techmgr.office.screens",
 )
 FIRST = "cases"
+
+make_office = later("techmgr.making", "make")
+build_sample = later("techmgr.making", "build_sample")
 
 
 class Desk(QObject):
@@ -103,7 +109,7 @@ class Desk(QObject):
             self.settings = settings.change(officer=wanted.officer)
             self.open(wanted.place, wanted.passphrase or None, first=wanted.then or FIRST)
 
-        self.jobs.write(_make, wanted, owner=self, then=made, failed=refused)
+        self.jobs.write(make_office, wanted, owner=self, then=made, failed=refused)
 
     def open_sample(self) -> None:
         """Open the sample office; it is built the first time, in the folder of documents."""
@@ -112,7 +118,7 @@ class Desk(QObject):
             self.open(str(place))
         else:
             self.jobs.write(
-                _build_sample, place, owner=self, then=self.open,
+                build_sample, place, datetime.now(UTC).date(), owner=self, then=self.open,
                 title=self.tr("Building the sample office"),
             )  # fmt: skip
 
@@ -163,23 +169,28 @@ class Desk(QObject):
         import_module("techmgr.opening").way_on(self, place, passphrase, error)
 
     def opened(self, office: "Office", first: str = FIRST) -> None:
-        """Register every screen on an office that has just been opened, and show its cases."""
+        """Register every page on an office that has just been opened, and show its cases."""
         self._leave_office()
         self.office = office
         showing.today = office.today
         self.settings = settings.with_recent(settings.load(), office.address)
         settings.save(self.settings)
-        screens = [import_module(name) for name in SCREENS]
-        for kind in _kinds(screens, office):
-            self.shell.register(kind)
-        for module in screens:
-            for command in getattr(module, "commands", _none)(self.shell, office):
-                self.shell.register_command(command)
+        register(self.shell, office)
         self._register_file_commands()
         opening = import_module("techmgr.opening")
         opening.dress(self, office)
         self.shell.go(Place(first if self.shell.has(first) else FIRST))
         opening.greet(self, office)
+        # The reader works in order: what is asked of it now is answered behind the first page.
+        self.jobs.read(_no_more, owner=self, then=lambda _: self._load_rest(office))
+
+    def _load_rest(self, office: "Office") -> None:
+        self.jobs.write(load_all, owner=self, then=lambda _: self._loaded(office))
+
+    def _loaded(self, office: "Office") -> None:
+        if self.office is office:
+            watch(self.shell, office)
+            import_module("techmgr.opening").look_after(self, office)
 
     def choose_officer(self, name: str) -> None:
         """Remember who works here; every action from now on bears the name."""
@@ -225,35 +236,38 @@ def _opening(desk: Desk, place: str) -> Callable[[], None]:
     return lambda: desk.open(place)
 
 
-def _kinds(screens: Sequence[Any], office: "Office") -> list[PageKind]:
-    return [kind for module in screens for kind in getattr(module, "kinds", _none)(office)]
+def register(shell: Shell, office: "Office") -> None:
+    """Register every page of an office, and what works everywhere."""
+    screens = [import_module(name) for name in SCREENS]
+    for module in screens:
+        for kind in getattr(module, "kinds", _none)(office):
+            shell.register(kind)
+    for module in screens:
+        for command in getattr(module, "commands", _none)(shell, office):
+            shell.register_command(command)
+
+
+def watch(shell: Shell, office: "Office") -> None:
+    """Start what follows an office from behind its first page, such as counts in the navigation."""
+    for name in SCREENS:
+        getattr(import_module(name), "watch", _none)(shell, office)
 
 
 def _none(*_: object) -> Sequence[Any]:
     return ()
 
 
-# On the writer's thread: the window is painted while the ORM loads.
+def _no_more() -> None:
+    """Read nothing."""
 
 
 def _open(place: str, passphrase: str | None, officer: str, read_only: bool) -> "Office":
-    from techmgr import records, schema  # noqa: F401, PLC0415 - as above
+    # On the writer's thread: the window is painted while the ORM loads.
+    from techmgr import schema  # noqa: PLC0415 - as above
 
     for name in (*SCREENS, "techmgr.opening"):
         import_module(name)
     return schema.open_office(place, passphrase=passphrase, officer=officer, read_only=read_only)
-
-
-def _make(wanted: new_office.Wanted) -> None:
-    from techmgr import opening  # noqa: PLC0415 - as above
-
-    opening.make(wanted)
-
-
-def _build_sample(place: Path, report: Callable[[int, int], None]) -> str:
-    from techmgr import opening  # noqa: PLC0415 - as above
-
-    return opening.build_sample(place, datetime.now(UTC).date(), report)
 
 
 def main(words: Sequence[str]) -> int:

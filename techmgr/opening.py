@@ -1,6 +1,6 @@
-"""What stands around an open office: making, the way on when it does not open, its officer, search, file menu."""
+"""What stands around an open office: the way on when it does not open, its officer, search, file menu."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QFileDialog
 from sqlalchemy.orm import Session
 
-from techmgr import sample, schema
+from techmgr import schema
 from techmgr.core import settings
 from techmgr.core.errors import UserError
 from techmgr.core.texts import Text
@@ -20,10 +20,8 @@ from techmgr.desktop.pages import Command, Place
 from techmgr.desktop.palette import Hit
 from techmgr.desktop.showing import showing
 from techmgr.office.queries import all_words, settings_on
-from techmgr.office.screens.new_office import Wanted
-from techmgr.people.founding import FoundOffice, found_office
 from techmgr.people.queries import PersonDetails, officers
-from techmgr.storage import files, search
+from techmgr.storage import search
 from techmgr.storage.check import Finding, check
 from techmgr.storage.encryption import set_passphrase
 from techmgr.storage.engines import is_server
@@ -59,55 +57,6 @@ def _kind_words(kind: str) -> str:
         "person": translate("Opening", "Person"),
         "organisation": translate("Opening", "Organisation"),
     }[kind]
-
-
-# Making an office, on the writer's thread
-
-
-def make(wanted: Wanted) -> None:
-    """Make and found an office; when it cannot be founded, nothing of it stays."""
-    schema.create(wanted.place, wanted.passphrase or None)
-    try:
-        office = schema.open_office(
-            wanted.place, passphrase=wanted.passphrase or None, officer=wanted.officer
-        )
-        try:
-            office.act(found_office, _founding(wanted))
-        finally:
-            office.close()
-    except BaseException:
-        if not is_server(wanted.place):
-            remove(Path(wanted.place))
-        raise
-
-
-def _founding(wanted: Wanted) -> FoundOffice:
-    return FoundOffice(
-        name=wanted.name,
-        officer=wanted.officer,
-        institution=wanted.institution,
-        base_currency=wanted.base_currency,
-        fiscal_year_end=wanted.fiscal_year_end,
-        time_zone=wanted.time_zone,
-    )
-
-
-def build_sample(place: Path, today: date, report: Callable[[int, int], None]) -> str:
-    """Build the sample office beside its place and move it there once whole; returns the place."""
-    fresh = place.with_name(place.name + ".building")
-    remove(fresh)
-    try:
-        sample.build(str(fresh), today, progress=report)
-        fresh.replace(place)
-    finally:
-        remove(fresh)
-    return str(place)
-
-
-def remove(path: Path) -> None:
-    """Remove an office that was not finished, with its lock."""
-    files.remove(path)
-    path.with_name(path.name + ".lock").unlink(missing_ok=True)
 
 
 # When an office does not open
@@ -152,15 +101,12 @@ def _show(dialog: QDialog) -> None:
 
 
 def dress(desk: "Desk", office: Office) -> None:
-    """Show whose office it is and who works; give the palette its records and the menu its commands."""
+    """Give the palette its records and the menu its commands."""
     shell = desk.shell
     shell.finder.find_records = partial(_found, desk, office)
     for command in _commands(desk, office):
         command.menu = "file"
         shell.register_command(command)
-    desk.jobs.read(
-        office.read, _head, office.today, owner=shell, then=partial(_show_head, desk, office)
-    )
     desk.jobs.wrote.connect(partial(_look_at_head, desk, office))
 
 
@@ -207,7 +153,10 @@ def ask_officer(desk: "Desk", office: Office, names: Sequence[str]) -> None:
 
 
 def _show_officer(desk: "Desk", office: Office, name: str) -> None:
-    office.officer = name
+    if office.officer != name:
+        office.officer = name
+        if desk.shell.page is not None:
+            desk.shell.page.changed(frozenset())  # what is "mine" is somebody else's now
     role = (
         translate("Opening", "reading only")
         if office.read_only
@@ -226,17 +175,28 @@ def _file(office: Office) -> str:
 
 
 def greet(desk: "Desk", office: Office) -> None:
-    """Say above the first page how the office is open; check it after an unclean stop."""
+    """Show whose office it is and who works, and say above the first page how it is open."""
+    head = partial(_show_head, desk, office)
+    desk.jobs.read(office.read, _head, office.today, owner=desk.shell, then=head)
     advice = schema.advice(office.address)
     if office.read_only:
         _stand(desk, "info", translate("Opening", "Open for reading: nothing can be changed."))
     elif advice is not None:
         _stand(desk, "warn", showing.words(advice))
+
+
+def look_after(desk: "Desk", office: Office) -> None:
+    """Check the office after an unclean stop, beside the work."""
     if office.was_unclean:
         desk.jobs.read(
-            check, office.address, office.passphrase, owner=desk.shell,
+            _checked, office.address, office.passphrase, owner=desk.shell,
             then=partial(_after_unclean_stop, desk),
         )  # fmt: skip
+
+
+def _checked(place: str, passphrase: str | None) -> list[Finding]:
+    schema.know_every_record()
+    return check(place, passphrase)
 
 
 def _stand(desk: "Desk", tone: str, text: str) -> None:
@@ -259,6 +219,7 @@ def _after_unclean_stop(desk: "Desk", findings: list[Finding]) -> None:
 
 def _found(desk: "Desk", office: Office, words: str) -> list[Hit]:
     kinds = tuple(kind for kind, (page, _) in _PAGES.items() if desk.shell.has(page))
+    schema.know_every_record()
     hits, shown = office.read(_hits_and_words, words, kinds)
     return [
         Hit(
@@ -354,7 +315,7 @@ def back_up_to(desk: "Desk", office: Office, target: Path) -> None:
 def check_office(desk: "Desk", office: Office) -> None:
     """Check the whole office beside the work."""
     desk.jobs.read(
-        check, office.address, office.passphrase, owner=desk.shell,
+        _checked, office.address, office.passphrase, owner=desk.shell,
         then=partial(_show_findings, desk),
     )  # fmt: skip
 
@@ -386,6 +347,11 @@ def encrypt(desk: "Desk", office: Office, passphrase: str) -> None:
         desk.shell.refuse(error)
 
     desk.jobs.write(
-        set_passphrase, Path(place), old, passphrase, office.officer,
+        _encrypted, Path(place), old, passphrase, office.officer,
         owner=desk.shell, then=again, failed=refused,
     )  # fmt: skip
+
+
+def _encrypted(path: Path, old: str | None, passphrase: str, officer: str) -> Text:
+    schema.know_every_record()
+    return set_passphrase(path, old, passphrase, officer)

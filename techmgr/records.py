@@ -24,7 +24,7 @@ from techmgr.people import taking_in as people_taking_in
 from techmgr.royalty import integrity as royalty_integrity
 from techmgr.royalty import model as royalty
 from techmgr.royalty import model_rules as royalty_rules
-from techmgr.storage import audit, desk, search
+from techmgr.storage import audit, desk, indexes, search
 from techmgr.technology import model as technology
 from techmgr.technology import searching as technology_searching
 
@@ -39,6 +39,7 @@ __all__ = [
     "docket_searching",
     "documents",
     "documents_searching",
+    "indexes",
     "intake",
     "ledger",
     "ledger_integrity",

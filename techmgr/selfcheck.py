@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from techmgr import records, schema
+from techmgr.core.later import load_all
 from techmgr.core.paths import resource
 from techmgr.documents import word
 from techmgr.people.actions import PersonFields, RegisterPerson, register_person
@@ -67,6 +68,7 @@ def _load_screens() -> None:
 
     for name in SCREENS:
         import_module(name)
+    load_all()
 
 
 def _tell(office: Office) -> None:

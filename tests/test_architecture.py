@@ -1,9 +1,11 @@
 """What holds the project together, checked in every run: who imports whom, how long things are, what is said."""
 
 import ast
+import importlib
 import re
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -144,6 +146,33 @@ def test_each_part_imports_only_what_is_below_it():
         [checker, "--no-cache"], cwd=ROOT, capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stdout
+
+
+def put_off(path: Path) -> Iterator[tuple[str, str]]:
+    """The module and the name of everything a file puts off with `later`."""
+    calls = [node for node in ast.walk(tree(path)) if isinstance(node, ast.Call)]
+    for call in calls:
+        if isinstance(call.func, ast.Name) and call.func.id == "later":
+            module, name = (ast.literal_eval(each) for each in call.args)
+            yield module, name
+
+
+def test_what_is_put_off_exists_and_stands_below():
+    """The import rules see no module that is named as text: `later("techmgr.…", "Page")`."""
+    rules = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    layers = rules["tool"]["importlinter"]["contracts"][0]["layers"]
+    height = {
+        part.strip(): -level for level, parts in enumerate(layers) for part in parts.split("|")
+    }
+    found = []
+    for path in modules():
+        own = ".".join(path.relative_to(ROOT).with_suffix("").parts[:2])
+        for module, name in put_off(path):
+            assert hasattr(importlib.import_module(module), name), f"{module} has no {name}"
+            part = ".".join(module.split(".")[:2])
+            if part != own and height[part] >= height[own]:
+                found.append(f"{name_of(path)} puts off {module}")
+    assert not found
 
 
 def test_only_screens_and_the_window_import_qt():

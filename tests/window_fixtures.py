@@ -1,7 +1,6 @@
 """A window on an open office, composed the way the program does it, with its real jobs."""
 
 from collections.abc import Callable, Iterator
-from importlib import import_module
 from typing import Any
 
 import pytest
@@ -10,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
-from techmgr.app import SCREENS
+from techmgr.app import register, watch
 from techmgr.desktop.jobs import Jobs
 from techmgr.desktop.shell import Shell
 from techmgr.desktop.showing import showing
@@ -30,12 +29,8 @@ class Window:
         self.jobs.crashed.connect(self.crashes.append)
         self.shell = Shell(self.jobs)
         self.shell.resize(1440, 900)
-        for name in SCREENS:
-            module = import_module(name)
-            for kind in getattr(module, "kinds", lambda _: ())(office):
-                self.shell.register(kind)
-            for command in getattr(module, "commands", lambda *_: ())(self.shell, office):
-                self.shell.register_command(command)
+        register(self.shell, office)
+        watch(self.shell, office)
         self.shell.show()
         self.activate()
 

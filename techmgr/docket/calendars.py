@@ -10,8 +10,6 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-import holidays
-
 from techmgr.core.errors import UserError
 from techmgr.core.paths import resource
 from techmgr.core.texts import Text, say
@@ -92,6 +90,8 @@ class Calendar:
 
 @lru_cache(maxsize=4096)
 def _public(base: tuple[str, str | None], year: int) -> Mapping[date, str]:
+    import holidays  # noqa: PLC0415 - large, and the list of cases computes no closed days
+
     country, region = base
     # The library warns of years it only estimates; `covers` says so in the user's words.
     with warnings.catch_warnings(action="ignore"):
@@ -152,8 +152,10 @@ def read_calendar(text: str, source: str) -> Calendar:
 
 
 def _calendar(table: Mapping[str, Any]) -> Calendar:
+    from holidays.registry import COUNTRIES  # noqa: PLC0415 - as above
+
     base = (table["base"], table.get("region")) if "base" in table else None
-    if base and base[0] not in holidays.list_supported_countries():
+    if base and not any(base[0] in names for names in COUNTRIES.values()):
         raise ValueError(f"no public holidays are known for the country {base[0]!r}")
     return Calendar(
         code=table["code"],

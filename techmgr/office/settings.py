@@ -7,8 +7,6 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from babel.numbers import list_currencies
-
 from techmgr.core.errors import UserError
 from techmgr.core.texts import LANGUAGES, Text, say
 from techmgr.office.numbering import check_pattern
@@ -54,6 +52,8 @@ def _text(value: str) -> str:
 
 
 def _currency(value: str) -> str:
+    from babel.numbers import list_currencies  # noqa: PLC0415 - large, and only writing a setting asks
+
     if value not in list_currencies():
         raise UserError(say("“{value}” is not a currency such as USD, EUR or CNY.", value=value))
     return value

@@ -5,7 +5,7 @@ import json
 import secrets
 from datetime import datetime
 
-from sqlalchemy import Connection, Index, LargeBinary, func, select, text
+from sqlalchemy import Connection, Index, LargeBinary, func, select
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
 
 from techmgr.storage.base import Record
@@ -54,17 +54,7 @@ class AuditChange(AuditRecord):
     """
 
     __tablename__ = "audit_change"
-    __table_args__ = (
-        Index("ix_audit_change_record", "table_name", "record_id"),
-        # What was deleted or altered is found for an as-of without reading the whole trail,
-        # most of which is the making of records.
-        Index(
-            "ix_audit_change_before",
-            "table_name",
-            sqlite_where=text("before IS NOT NULL"),
-            postgresql_where=text("before IS NOT NULL"),
-        ),
-    )
+    __table_args__ = (Index("ix_audit_change_record", "table_name", "record_id"),)
 
     id: Mapped[int] = mapped_column(Whole, primary_key=True)
     batch: Mapped[int] = mapped_column(Whole, index=True)

@@ -1,9 +1,9 @@
 """Desk state: drafts, columns, the last visit. In the office file, outside audit and undo."""
 
 from datetime import datetime
+from importlib import import_module
 
 from sqlalchemy import Connection, UniqueConstraint, delete, select
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from techmgr.storage.audit import AuditRecord
@@ -46,8 +46,9 @@ def keep(connection: Connection, officer: str, name: str, value: str | None, at:
     if value is None:
         connection.execute(delete(DeskState).where(*chosen))
         return
-    insert = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
-    statement = insert(DeskState).values(officer=officer, name=name, value=value, at=at)
+    # The dialect of this office alone: the other one would be loaded with every window.
+    dialect = import_module(f"sqlalchemy.dialects.{connection.dialect.name}")
+    statement = dialect.insert(DeskState).values(officer=officer, name=name, value=value, at=at)
     connection.execute(
         statement.on_conflict_do_update(
             index_elements=["officer", "name"], set_={"value": value, "at": at}

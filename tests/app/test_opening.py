@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from techmgr import opening, schema
+from techmgr import making, opening, schema
 from techmgr.core import settings
 from techmgr.desktop.dialogs import AskOfficer, AskPassphrase, Confirm
 from techmgr.desktop.jobs import Cancelled
@@ -97,7 +97,7 @@ def test_an_office_that_cannot_be_founded_leaves_nothing(desk, rest, home):
 
 def test_an_encrypted_office_asks_until_the_passphrase_opens_it(desk, rest, home):
     place = home / "closed.techmgr"
-    opening.make(Wanted(str(place), "key", "H", "H", OFFICER, "USD", "12-31", "UTC"))
+    making.make(Wanted(str(place), "key", "H", "H", OFFICER, "USD", "12-31", "UTC"))
     desk.start(str(place))
     rest()
     asked = dialog(desk, AskPassphrase)
@@ -215,5 +215,5 @@ def test_a_sample_office_that_is_cancelled_leaves_nothing(tmp_path):
         raise Cancelled
 
     with pytest.raises(Cancelled):
-        opening.build_sample(place, date(2026, 9, 14), stop)
+        making.build_sample(place, date(2026, 9, 14), stop)
     assert not list(Path(tmp_path).iterdir())

@@ -2,12 +2,14 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from techmgr.agreements.screens.list_page import AgreementList
-from techmgr.agreements.screens.page import AgreementPage
+from techmgr.core.later import later
 from techmgr.desktop.pages import Command, PageKind, Place, Window
 from techmgr.storage.office import Office
 
 translate = QCoreApplication.translate
+
+AgreementList = later("techmgr.agreements.screens.list_page", "AgreementList")
+AgreementPage = later("techmgr.agreements.screens.page", "AgreementPage")
 
 
 def kinds(office: Office) -> list[PageKind]:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from techmgr.casefile.screens.case_list import CaseList
-from techmgr.casefile.screens.case_page import CasePage
+from techmgr.core.later import later
 from techmgr.desktop.pages import Command, PageKind, Place
 from techmgr.desktop.palette import Maker
 from techmgr.desktop.shell import Shell
@@ -11,6 +11,8 @@ from techmgr.office.screens.bench import bench_of
 from techmgr.storage.office import Office
 
 translate = QCoreApplication.translate
+
+CasePage = later("techmgr.casefile.screens.case_page", "CasePage")
 
 
 def kinds(office: Office) -> list[PageKind]:

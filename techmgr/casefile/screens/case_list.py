@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from time import perf_counter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
@@ -16,10 +16,8 @@ from techmgr.casefile.queries import (
     case_page,
     income_of,
 )
-from techmgr.casefile.queries_case import CasePreview, case_preview
 from techmgr.casefile.queries_rows import CaseRow
 from techmgr.casefile.screens.columns import case_columns
-from techmgr.casefile.screens.export import write_cases
 from techmgr.casefile.screens.preview import WIDTH, Preview
 from techmgr.casefile.screens.saved_views import SavedViews
 from techmgr.casefile.screens.views import (
@@ -27,6 +25,7 @@ from techmgr.casefile.screens.views import (
     filter_menu,
     without,
 )
+from techmgr.core.later import later
 from techmgr.core.money import Money
 from techmgr.core.references import Reference
 from techmgr.desktop.columns import Order as Sorted
@@ -39,7 +38,13 @@ from techmgr.desktop.tables import Table
 from techmgr.desktop.widgets import Button, column, label, row
 from techmgr.office.screens.bench import bench_of
 from techmgr.storage.office import Office
-from techmgr.technology.screens.case_sheets import register_case_sheet
+
+if TYPE_CHECKING:
+    from techmgr.casefile.queries_case import CasePreview
+
+case_preview = later("techmgr.casefile.queries_case", "case_preview")
+write_cases = later("techmgr.casefile.screens.export", "write_cases")
+register_case_sheet = later("techmgr.technology.screens.case_sheets", "register_case_sheet")
 
 _WAIT = 70
 _TABLES = frozenset({"technology", "case_step", "task", "receipt", "receipt_part", "person"})
@@ -228,7 +233,7 @@ class CaseList(SavedViews):
             then=self._show_preview, key="preview",
         )  # fmt: skip
 
-    def _show_preview(self, found: CasePreview) -> None:
+    def _show_preview(self, found: "CasePreview") -> None:
         self.preview.show_case(found)
 
     def _why(self, shown: CaseRow, key: str) -> None:

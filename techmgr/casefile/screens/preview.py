@@ -1,11 +1,11 @@
 """What the side panel of the list says about the case with the keyboard."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from techmgr.casefile.queries_case import CasePreview
 from techmgr.casefile.screens.words import (
     due_parts,
     fiscal_words,
@@ -18,6 +18,9 @@ from techmgr.desktop.showing import showing
 from techmgr.desktop.states import State
 from techmgr.desktop.widgets import IconButton, holding, label, row
 from techmgr.office.screens.bench import Bench
+
+if TYPE_CHECKING:
+    from techmgr.casefile.queries_case import CasePreview
 
 _LONGEST = 620
 WIDTH = 304
@@ -34,7 +37,7 @@ class Preview(Panel):
         self.number = ""
         self.show_parts([])
 
-    def show_case(self, found: CasePreview | None) -> None:
+    def show_case(self, found: "CasePreview | None") -> None:
         """Exchange what is shown."""
         if found is None:
             self.number = ""
@@ -51,7 +54,7 @@ class Preview(Panel):
         settings = self._bench.lists.settings
         return settings.soon_days if settings else 14
 
-    def _head(self, found: CasePreview) -> list[QWidget | int]:
+    def _head(self, found: "CasePreview") -> list[QWidget | int]:
         status = self._bench.lists.word("case_status", found.head.status)
         title = label(found.head.title, "lead", wrap=True)
         title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -64,14 +67,14 @@ class Preview(Panel):
         )
         return [holding(head), title, StepBar(states, step_names())]
 
-    def _abstract(self, found: CasePreview) -> list[QWidget | int]:
+    def _abstract(self, found: "CasePreview") -> list[QWidget | int]:
         text = found.head.abstract
         if not text:
             return []
         shown = text if len(text) <= _LONGEST else text[:_LONGEST].rsplit(" ", 1)[0] + "…"
         return [label(shown, "small", "secondary", wrap=True)]
 
-    def _facts(self, found: CasePreview) -> list[QWidget | int]:
+    def _facts(self, found: "CasePreview") -> list[QWidget | int]:
         none = self.tr("none reported")
         pairs: list[tuple[str, QWidget | str]] = [
             (self.tr("Manager"), person(found.head.manager) if found.head.manager else "–"),
@@ -89,7 +92,7 @@ class Preview(Panel):
             pairs.append((kind, f"{each.number} {each.party}"))
         return [facts(pairs)]
 
-    def _money(self, found: CasePreview) -> list[QWidget | int]:
+    def _money(self, found: "CasePreview") -> list[QWidget | int]:
         money = found.money
         return [
             amounts(

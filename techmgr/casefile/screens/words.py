@@ -2,22 +2,25 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, tzinfo
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from techmgr.casefile.queries_case import CaseFile, CasePreview, MoneySoFar
 from techmgr.casefile.queries_rows import DueRow
 from techmgr.core.texts import words
 from techmgr.desktop.figures import Figure, amounts, due_line
 from techmgr.desktop.showing import showing
 from techmgr.desktop.states import State
 from techmgr.office.screens.bench import Bench
-from techmgr.patents.queries import RightRow
-from techmgr.technology.queries import StepRow
 from techmgr.technology.steps import NAMES, STATE_NAMES, Step
 from techmgr.technology.steps import State as StepState
 from techmgr.technology.steps import shown as shown_state
+
+if TYPE_CHECKING:
+    from techmgr.casefile.queries_case import CaseFile, CasePreview, MoneySoFar
+    from techmgr.patents.queries import RightRow
+    from techmgr.technology.queries import StepRow
 
 translate = QCoreApplication.translate
 
@@ -27,14 +30,14 @@ def step_names() -> list[str]:
     return [showing.words(NAMES[step]) for step in Step]
 
 
-def step_words(row: StepRow) -> str:
+def step_words(row: "StepRow") -> str:
     """Where a step stands, in a word or two."""
     if row.summary is not None and row.state not in {StepState.OVERDUE, StepState.DUE_SOON}:
         return words(row.summary, showing.language)
     return showing.words(STATE_NAMES[row.state])
 
 
-def inventors_words(found: CaseFile | CasePreview) -> str:
+def inventors_words(found: "CaseFile | CasePreview") -> str:
     """The inventors with their shares: `H. Sato 60 %, P. Ndlovu 40 %`."""
     parts = [
         f"{short_name(row.name)} {showing.share(row.share)}" if row.share else short_name(row.name)
@@ -49,7 +52,7 @@ def short_name(name: str) -> str:
     return f"{parts[0][0]}. {parts[-1]}" if len(parts) > 1 and name.isascii() else name
 
 
-def right_words(bench: Bench, row: RightRow) -> tuple[str, str]:
+def right_words(bench: Bench, row: "RightRow") -> tuple[str, str]:
     """A right's number and where it stands."""
     number = row.grant_number or row.application_number or bench.lists.word("right_kind", row.kind)
     if row.granted is not None:
@@ -91,12 +94,12 @@ def moment_words(at: datetime | None, zone: tzinfo) -> str:
     return f"{showing.day(local.date())} {local:%H:%M}" if local else ""
 
 
-def fiscal_words(money: MoneySoFar) -> str:
+def fiscal_words(money: "MoneySoFar") -> str:
     """The fiscal year by the year it ends in."""
     return translate("CaseWords", "Income FY {year}").format(year=money.year_end.year)
 
 
-def money_lines(money: MoneySoFar, run: Callable[[], object] | None) -> QWidget:
+def money_lines(money: "MoneySoFar", run: Callable[[], object] | None) -> QWidget:
     """What a case brought in and cost; each opens to what it is summed from."""
     lines = [
         (translate("CaseWords", "Received"), money.received),

@@ -1,12 +1,19 @@
 """The disclosure form, as a page under the list of cases."""
 
+from functools import cache
+from typing import Any
+
 from PySide6.QtCore import QCoreApplication
 
+from techmgr.core.later import later
 from techmgr.desktop.pages import Command, PageKind
 from techmgr.desktop.shell import Shell
-from techmgr.disclosure.screens.form_page import DisclosurePage
-from techmgr.disclosure.screens.paper import PaperForms
 from techmgr.storage.office import Office
+
+translate = QCoreApplication.translate
+
+PaperForms = later("techmgr.disclosure.screens.paper", "PaperForms")
+DisclosurePage = later("techmgr.disclosure.screens.form_page", "DisclosurePage")
 
 
 def kinds(office: Office) -> list[PageKind]:
@@ -14,7 +21,7 @@ def kinds(office: Office) -> list[PageKind]:
     return [
         PageKind(
             "disclosure",
-            QCoreApplication.translate("Disclosure", "Disclosure"),
+            translate("Disclosure", "Disclosure"),
             "file-pen",
             lambda window: DisclosurePage(window, office),
             under="cases",
@@ -25,4 +32,18 @@ def kinds(office: Office) -> list[PageKind]:
 
 def commands(shell: Shell, office: Office) -> list[Command]:
     """What works on every page: the form as a workbook, out and back."""
-    return PaperForms(shell, office).commands()
+
+    @cache
+    def forms() -> Any:
+        return PaperForms(shell, office)
+
+    return [
+        Command(
+            "write_form", translate("PaperForms", "Write a disclosure form…"),
+            lambda: forms().ask_where(), icon="file-text", menu="file",
+        ),
+        Command(
+            "read_form", translate("PaperForms", "Read a disclosure form…"),
+            lambda: forms().ask_which(), icon="file-pen", menu="file",
+        ),
+    ]  # fmt: skip

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog
 from sqlalchemy.orm import Session
 
 from techmgr.core.references import Reference
-from techmgr.desktop.pages import Command, Place
+from techmgr.desktop.pages import Place
 from techmgr.desktop.shell import Shell
 from techmgr.desktop.showing import showing
 from techmgr.disclosure.actions import Received
@@ -23,33 +23,12 @@ from techmgr.storage.unit import Done
 
 
 class PaperForms(QObject):
-    """Two commands of the window. Nothing is retyped: what is wrong is said cell by cell."""
+    """What two commands of the window do. Nothing is retyped: what is wrong is said cell by cell."""
 
     def __init__(self, shell: Shell, office: Office) -> None:
         super().__init__(shell)
         self._shell = shell
         self._office = office
-
-    def commands(self) -> list[Command]:
-        """Write a blank form; read one that came back."""
-        return [
-            Command(
-                "write_form",
-                self.tr("Write a disclosure form…"),
-                self.ask_where,
-                "",
-                "file-text",
-                menu="file",
-            ),
-            Command(
-                "read_form",
-                self.tr("Read a disclosure form…"),
-                self.ask_which,
-                "",
-                "file-pen",
-                menu="file",
-            ),
-        ]
 
     def ask_where(self) -> None:
         """Ask for a place, and write a blank form there."""

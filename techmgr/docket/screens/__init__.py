@@ -4,16 +4,18 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from techmgr.core.later import later
 from techmgr.desktop.pages import Command, PageKind, Place
-from techmgr.docket.queries import overdue_count
-from techmgr.docket.screens.closed_days_page import ClosedDaysPage
-from techmgr.docket.screens.list_page import DeadlineList
-from techmgr.docket.screens.rules_page import RulesPage
-from techmgr.docket.screens.subscribed import SubscribedFile
 from techmgr.office.screens.bench import bench_of
 from techmgr.storage.office import Office
 
 translate = QCoreApplication.translate
+
+DeadlineList = later("techmgr.docket.screens.list_page", "DeadlineList")
+RulesPage = later("techmgr.docket.screens.rules_page", "RulesPage")
+ClosedDaysPage = later("techmgr.docket.screens.closed_days_page", "ClosedDaysPage")
+SubscribedFile = later("techmgr.docket.screens.subscribed", "SubscribedFile")
+overdue_count = later("techmgr.docket.queries", "overdue_count")
 
 
 def kinds(office: Office) -> list[PageKind]:
@@ -38,11 +40,8 @@ def kinds(office: Office) -> list[PageKind]:
     ]  # fmt: skip
 
 
-def commands(window: Any, office: Office) -> list[Command]:
-    """New deadline from everywhere; the count of overdue ones follows what is written."""
-    LateCount(window, office)
-    if not office.read_only:
-        SubscribedFile(window, office)
+def commands(window: Any, _office: Office) -> list[Command]:
+    """New deadline, the rules and the closed days, from everywhere."""
 
     def new() -> None:
         window.go(Place("deadlines", extra={"new": True}))
@@ -65,6 +64,13 @@ def commands(window: Any, office: Office) -> list[Command]:
             icon="calendar-check",
         ),
     ]  # fmt: skip
+
+
+def watch(window: Any, office: Office) -> None:
+    """The count of overdue ones, and the calendar file others subscribe to, follow what is written."""
+    LateCount(window, office)
+    if not office.read_only:
+        SubscribedFile(window, office)
 
 
 class LateCount(QObject):

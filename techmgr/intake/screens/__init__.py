@@ -2,9 +2,11 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from techmgr.core.later import later
 from techmgr.desktop.pages import Command, PageKind, Place, Window
-from techmgr.intake.screens.importing import ImportPage
 from techmgr.storage.office import Office
+
+ImportPage = later("techmgr.intake.screens.importing", "ImportPage")
 
 
 def kinds(office: Office) -> list[PageKind]:

@@ -4,20 +4,21 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from techmgr.desktop.pages import Page, PageKind, Window
+from techmgr.core.later import later
+from techmgr.desktop.pages import PageKind
 
 if TYPE_CHECKING:
     from techmgr.storage.office import Office
 
+SettingsPage = later("techmgr.office.screens.settings_page", "SettingsPage")
+
 
 def kinds(office: "Office") -> list[PageKind]:
     """The settings; they are reached from the foot of the navigation."""
-
-    def build(window: Window) -> Page:
-        # Imported late: it loads the ORM, and the welcome page beside it is shown before that.
-        from techmgr.office.screens.settings_page import SettingsPage  # noqa: PLC0415 - as above
-
-        return SettingsPage(window, office)
-
     text = QCoreApplication.translate("Settings", "Settings")
-    return [PageKind("settings", text, "settings", build, navigation=False)]
+    return [
+        PageKind(
+            "settings", text, "settings", lambda window: SettingsPage(window, office),
+            navigation=False,
+        )
+    ]  # fmt: skip

@@ -2,13 +2,15 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from techmgr.core.later import later
 from techmgr.desktop.pages import Command, PageKind, Place, Window
-from techmgr.people.screens.list_page import PeopleList
-from techmgr.people.screens.organisation_page import OrganisationPage
-from techmgr.people.screens.person_page import PersonPage
 from techmgr.storage.office import Office
 
 translate = QCoreApplication.translate
+
+PeopleList = later("techmgr.people.screens.list_page", "PeopleList")
+PersonPage = later("techmgr.people.screens.person_page", "PersonPage")
+OrganisationPage = later("techmgr.people.screens.organisation_page", "OrganisationPage")
 
 
 def kinds(office: Office) -> list[PageKind]:

@@ -2,9 +2,11 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from techmgr.core.later import later
 from techmgr.desktop.pages import PageKind
-from techmgr.reports.screens.report_page import ReportPage
 from techmgr.storage.office import Office
+
+ReportPage = later("techmgr.reports.screens.report_page", "ReportPage")
 
 
 def kinds(office: Office) -> list[PageKind]:

@@ -5,17 +5,19 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
+from techmgr.core.later import later
 from techmgr.desktop.pages import Command, Page, PageKind, Place, Window
-from techmgr.ledger.screens.account_page import AccountPage
-from techmgr.royalty.screens.difference_page import DifferencePage
-from techmgr.royalty.screens.money_page import MoneyPage
-from techmgr.royalty.screens.payee_page import PayeePage
-from techmgr.royalty.screens.policy_page import PolicyPage
-from techmgr.royalty.screens.run_page import RunPage
-from techmgr.royalty.screens.what_if_page import WhatIfPage
 from techmgr.storage.office import Office
 
 translate = QCoreApplication.translate
+
+AccountPage = later("techmgr.ledger.screens.account_page", "AccountPage")
+DifferencePage = later("techmgr.royalty.screens.difference_page", "DifferencePage")
+PayeePage = later("techmgr.royalty.screens.payee_page", "PayeePage")
+MoneyPage = later("techmgr.royalty.screens.money_page", "MoneyPage")
+PolicyPage = later("techmgr.royalty.screens.policy_page", "PolicyPage")
+WhatIfPage = later("techmgr.royalty.screens.what_if_page", "WhatIfPage")
+RunPage = later("techmgr.royalty.screens.run_page", "RunPage")
 
 
 def kinds(office: Office) -> list[PageKind]:
