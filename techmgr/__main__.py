@@ -1,5 +1,6 @@
 """Starts techmgr: the crash handler first, then the window or a command."""
 
+import gc
 import sys
 
 from techmgr import crash
@@ -22,6 +23,7 @@ def main() -> int:
         from techmgr.commands import main as run_command  # noqa: PLC0415 - as above
 
         return run_command(words)
+    gc.disable()  # nothing imported becomes garbage; with the window desktop/garbage.py collects
     from techmgr.app import main as open_window  # noqa: PLC0415 - as above
 
     return open_window(words)

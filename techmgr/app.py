@@ -5,6 +5,7 @@ ORM is loaded; the first list is read with its own modules only; behind it every
 imported on the writer's thread.
 """
 
+import gc
 import sys
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
@@ -12,7 +13,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog
 
 from techmgr import crash
@@ -25,11 +26,10 @@ from techmgr.desktop.jobs import Jobs
 from techmgr.desktop.pages import Command, Place
 from techmgr.desktop.shell import Shell
 from techmgr.desktop.showing import showing
-from techmgr.desktop.tables import Table
 from techmgr.desktop.theme import theme
-from techmgr.office.screens import new_office, welcome
 
 if TYPE_CHECKING:
+    from techmgr.office.screens.new_office import Wanted
     from techmgr.storage.office import Office
 
 # Every screen of an open office, in the order of the navigation. Each module declares only, and puts
@@ -51,6 +51,9 @@ SCREENS = (
 )
 FIRST = "cases"
 
+welcome_page = later("techmgr.office.screens.welcome", "kind")
+WelcomeWays = later("techmgr.office.screens.welcome", "Ways")
+new_office_page = later("techmgr.office.screens.new_office", "kind")
 make_office = later("techmgr.making", "make")
 build_sample = later("techmgr.making", "build_sample")
 
@@ -60,6 +63,8 @@ class Desk(QObject):
 
     Always true: `office` is None until its screens are registered, and again once it is closed.
     """
+
+    loaded = Signal()  # everything is imported
 
     def __init__(self, application: QApplication, chosen: settings.Settings) -> None:
         super().__init__(application)
@@ -85,26 +90,26 @@ class Desk(QObject):
 
     def welcome(self) -> None:
         """Show what one can begin with."""
-        ways = welcome.Ways(
+        ways = WelcomeWays(
             self.open_sample, self.new, self.bring, self.choose_office, self.open,
             lambda: self.settings.recent,
         )  # fmt: skip
         self.shell.navigation.set_office("techmgr", self.tr("no office is open"))
         self.shell.navigation.set_officer("", "")
-        self.shell.register(welcome.kind(ways))
+        self.shell.register(welcome_page(ways))
         self._register_file_commands()
         self.shell.go(Place("welcome"))
 
     def new(self, then: str = "") -> None:
         """Show the form of a new office."""
-        self.shell.register(new_office.kind(self._create, self.settings.officer))
+        self.shell.register(new_office_page(self._create, self.settings.officer))
         self.shell.go(Place("new_office", extra={"then": then}))
 
     def bring(self) -> None:
         """Start a new office and go to the import."""
         self.new(then="import")
 
-    def _create(self, wanted: new_office.Wanted, refused: Callable[[UserError], object]) -> None:
+    def _create(self, wanted: "Wanted", refused: Callable[[UserError], object]) -> None:
         def made(_: object) -> None:
             self.settings = settings.change(officer=wanted.officer)
             self.open(wanted.place, wanted.passphrase or None, first=wanted.then or FIRST)
@@ -188,6 +193,7 @@ class Desk(QObject):
         self.jobs.write(load_all, owner=self, then=lambda _: self._loaded(office))
 
     def _loaded(self, office: "Office") -> None:
+        self.loaded.emit()
         if self.office is office:
             watch(self.shell, office)
             import_module("techmgr.opening").look_after(self, office)
@@ -273,14 +279,21 @@ def _open(place: str, passphrase: str | None, officer: str, read_only: bool) -> 
 def main(words: Sequence[str]) -> int:
     """Open the window, on the office that is named or was open last. Returns the exit status."""
     chosen = settings.load()
+    desk = composed(chosen)
+    # What is loaded by then stays: the collector need not look through it again.
+    desk.loaded.connect(gc.freeze, Qt.ConnectionType.SingleShotConnection)
+    desk.start(words[0] if words else _last(chosen))
+    return QApplication.exec()
+
+
+def composed(chosen: settings.Settings) -> Desk:
+    """Make the application and its window, dressed and in the chosen language; nothing is shown yet."""
     application = QApplication(sys.argv[:1])
     application.setApplicationName("techmgr")
     texts.install(application, chosen.language)
     theme.start(application, chosen.scheme)
-    Table.row_height = chosen.row_height
-    desk = Desk(application, chosen)
-    desk.start(words[0] if words else _last(chosen))
-    return application.exec()
+    theme.row_height = chosen.row_height
+    return Desk(application, chosen)
 
 
 def _last(chosen: settings.Settings) -> str:

@@ -188,15 +188,10 @@ def greet(desk: "Desk", office: Office) -> None:
 def look_after(desk: "Desk", office: Office) -> None:
     """Check the office after an unclean stop, beside the work."""
     if office.was_unclean:
-        desk.jobs.read(
-            _checked, office.address, office.passphrase, owner=desk.shell,
+        desk.jobs.aside(
+            check, office.address, office.passphrase, owner=desk.shell,
             then=partial(_after_unclean_stop, desk),
         )  # fmt: skip
-
-
-def _checked(place: str, passphrase: str | None) -> list[Finding]:
-    schema.know_every_record()
-    return check(place, passphrase)
 
 
 def _stand(desk: "Desk", tone: str, text: str) -> None:
@@ -219,7 +214,6 @@ def _after_unclean_stop(desk: "Desk", findings: list[Finding]) -> None:
 
 def _found(desk: "Desk", office: Office, words: str) -> list[Hit]:
     kinds = tuple(kind for kind, (page, _) in _PAGES.items() if desk.shell.has(page))
-    schema.know_every_record()
     hits, shown = office.read(_hits_and_words, words, kinds)
     return [
         Hit(
@@ -306,7 +300,7 @@ def back_up_to(desk: "Desk", office: Office, target: Path) -> None:
     said = translate("Opening", "Backed up to {name}. The copy passed the full check.").format(
         name=target.name
     )
-    desk.jobs.read(
+    desk.jobs.aside(
         schema.back_up, office.address, target, office.passphrase, owner=desk.shell,
         then=lambda _: desk.shell.notice(said),
     )  # fmt: skip
@@ -314,8 +308,8 @@ def back_up_to(desk: "Desk", office: Office, target: Path) -> None:
 
 def check_office(desk: "Desk", office: Office) -> None:
     """Check the whole office beside the work."""
-    desk.jobs.read(
-        _checked, office.address, office.passphrase, owner=desk.shell,
+    desk.jobs.aside(
+        check, office.address, office.passphrase, owner=desk.shell,
         then=partial(_show_findings, desk),
     )  # fmt: skip
 
@@ -347,11 +341,6 @@ def encrypt(desk: "Desk", office: Office, passphrase: str) -> None:
         desk.shell.refuse(error)
 
     desk.jobs.write(
-        _encrypted, Path(place), old, passphrase, office.officer,
+        set_passphrase, Path(place), old, passphrase, office.officer,
         owner=desk.shell, then=again, failed=refused,
     )  # fmt: skip
-
-
-def _encrypted(path: Path, old: str | None, passphrase: str, officer: str) -> Text:
-    schema.know_every_record()
-    return set_passphrase(path, old, passphrase, officer)

@@ -1,5 +1,6 @@
 """Creating, opening and upgrading an office. One path: every office is made by the migrations."""
 
+from importlib import import_module
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -11,7 +12,7 @@ from sqlalchemy.orm import Session
 from techmgr.core.errors import UserError
 from techmgr.core.texts import Text, say
 from techmgr.office.queries import settings_on
-from techmgr.storage import backup, faults, files, portable, search, triggers
+from techmgr.storage import backup, base, faults, files, portable, search, triggers
 from techmgr.storage.backup import BackedUp, Restored
 from techmgr.storage.engines import (
     APPLICATION_ID,
@@ -24,6 +25,9 @@ from techmgr.storage.lock import taken
 from techmgr.storage.office import Office
 
 STEPS = Path(__file__).parent / "migrations"
+
+# Loaded when something looks at the whole office: an action, search, a check (docs/decisions/007).
+base.known_with(lambda: import_module("techmgr.records"))
 
 
 def create(place: str, passphrase: str | None = None) -> None:
@@ -88,20 +92,12 @@ def _migrate_from(connection: Connection, url: str) -> None:
         engine.dispose()
 
 
-def know_every_record() -> None:
-    """Load every record: what looks at the whole office (an action, search, a check) needs them all.
-
-    The first list of a window does without most of them, and is there sooner.
-    """
-    import techmgr.records  # noqa: F401, PLC0415 - as above
-
-
 def migrate(connection: Connection, copy_from: Connection | None = None) -> None:
     """Bring a database to the newest schema and put its triggers back, inside its transaction.
 
     With `copy_from`, an empty one takes over everything another office holds.
     """
-    know_every_record()
+    base.know_every_record()
     from alembic import command  # noqa: PLC0415 - a quarter second that opening an office can do without
     from alembic.config import Config  # noqa: PLC0415 - as above
 
@@ -128,7 +124,6 @@ def open_office(
         office = _open_server(place, read_only=read_only)
     else:
         office = _open_file(Path(place), passphrase or None, officer, read_only=read_only)
-    office.before_acting = know_every_record
     try:
         office.time_zone = ZoneInfo(office.read(settings_on, office.today).time_zone)
     except BaseException:
@@ -286,7 +281,7 @@ def back_up(place: str, target: Path, passphrase: str | None = None) -> BackedUp
 
     A file keeps its passphrase. A database becomes an office file, encrypted with `passphrase`.
     """
-    know_every_record()
+    base.know_every_record()
     if not is_server(place):
         return backup.back_up(Path(place), target, passphrase or None)
     files.refuse_taken(target)
@@ -311,7 +306,7 @@ def restore(
 
     A file that lies there is moved aside if allowed, else the restore is refused.
     """
-    know_every_record()
+    base.know_every_record()
     passphrase = passphrase or None
     if not is_server(place):
         return backup.restore(kept, Path(place), passphrase, move_aside=move_aside)

@@ -31,7 +31,7 @@ class CellDelegate(QStyledItemDelegate):
         }
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        return QSize(0, theme.size(self._table.row_height))
+        return QSize(0, theme.size(theme.row_height))
 
     def paint(
         self,

@@ -1,9 +1,10 @@
-"""Work beside the window: one thread reads, one thread writes, and answers arrive on the window's thread.
+"""Work beside the window: one thread reads, one writes, one takes minutes; answers arrive in the window's.
 
     jobs = Jobs(interrupt=office.interrupt)
     jobs.read(office.read, cases_page, words, owner=self, then=self.show_rows, key="rows")
     jobs.write(office.act, accept, request, owner=self, then=self.saved, failed=self.form.show_problem)
     jobs.write(write_statements, run, title="Writing statements", then=…)     long work
+    jobs.aside(check, office.address, then=self.show_findings)                minutes, on a connection of its own
 
 - `owner` is the widget the answer is for: once it is gone, nothing is called. Without one, the
   object a bound `then` belongs to is the owner.
@@ -37,11 +38,18 @@ class Job:
     """One piece of work. Once cancelled, its answer is never delivered."""
 
     def __init__(
-        self, work: Callable[..., Any], args: tuple[Any, ...], *, writes: bool, title: str = ""
+        self,
+        work: Callable[..., Any],
+        args: tuple[Any, ...],
+        *,
+        writes: bool,
+        title: str = "",
+        interrupts: bool = True,
     ) -> None:
         self.title = title
         self.writes = writes
         self.cancelled = False
+        self._interrupts = interrupts and not writes  # whether it uses the reading connection
         self._work = work
         self._args = args
         self._running = False
@@ -65,7 +73,7 @@ class Job:
         # The lock keeps the work from ending meanwhile: an interrupt never hits the next read.
         with self._lock:
             self.cancelled = True
-            if self._running and interrupt is not None and not self.writes:
+            if self._running and interrupt is not None and self._interrupts:
                 interrupt()
 
     def _report(self, done: int, total: int) -> None:
@@ -98,7 +106,7 @@ class _Bell(QObject):
 
 
 class Jobs(QObject):
-    """The two threads. Every job ends in exactly one of: then, failed, refused, crashed, or silence."""
+    """The three threads. Every job ends in exactly one of: then, failed, refused, crashed, or silence."""
 
     refused = Signal(object)  # UserError nobody took
     crashed = Signal(object)  # exception: a bug
@@ -114,6 +122,7 @@ class Jobs(QObject):
         self.interrupt = interrupt
         self._reader = ThreadPoolExecutor(1, "reads")
         self._writer = ThreadPoolExecutor(1, "writes")
+        self._slow = ThreadPoolExecutor(1, "aside")
         self._open: dict[Job, _Receiver] = {}
         self._closed = False
         # docs/decisions/004: what a thread may touch of Qt.
@@ -153,6 +162,18 @@ class Jobs(QObject):
         receiver = _Receiver(owner or _owner_of(then), then, failed)
         return self._start(job, receiver, self._writer)
 
+    def aside(
+        self,
+        work: Callable[..., Any],
+        *args: Any,
+        owner: QObject | None = None,
+        then: Callable[[Any], object] | None = None,
+        failed: Callable[[UserError], object] | None = None,
+    ) -> Job:
+        """Do what takes minutes and opens its own connection, so that nothing read or written waits for it."""
+        job = Job(work, args, writes=False, interrupts=False)
+        return self._start(job, _Receiver(owner or _owner_of(then), then, failed), self._slow)
+
     def cancel(self, job: Job) -> None:
         """Drop a job: its answer will not be delivered."""
         job.cancel(self.interrupt)
@@ -170,6 +191,7 @@ class Jobs(QObject):
         self._closed = True
         self._reader.shutdown(wait=True)
         self._writer.shutdown(wait=True)
+        self._slow.shutdown(wait=True)
         self._open.clear()
         self._collector.close()
 

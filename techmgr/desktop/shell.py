@@ -19,9 +19,9 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QSizePolicy, QWidget
 
 from techmgr.core.errors import UserError
+from techmgr.core.later import later
 from techmgr.desktop.actions import Actions, application, key_of
 from techmgr.desktop.bars import StatusBar, TopBar
-from techmgr.desktop.dialogs import CrashDialog, KeysDialog
 from techmgr.desktop.history import History
 from techmgr.desktop.jobs import Jobs
 from techmgr.desktop.navigation import Navigation
@@ -34,6 +34,9 @@ from techmgr.desktop.theme import theme
 from techmgr.desktop.widgets import can_focus, column, first_in, holding, row
 
 ICONS_BELOW = 1100
+
+CrashDialog = later("techmgr.desktop.dialogs", "CrashDialog")
+KeysDialog = later("techmgr.desktop.dialogs", "KeysDialog")
 
 
 class Shell(QMainWindow):

@@ -42,7 +42,6 @@ class Table(QTableView):
 
     opens = True  # whether Enter opens a row; not where the past is only looked at
     shows_rest = True  # whether chosen rows are marked while the keyboard is elsewhere
-    row_height = "compact"  # "comfortable" by the user's choice; a name of [row] in the tokens
 
     def __init__(self, model: ColumnsModel, *, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,7 +64,7 @@ class Table(QTableView):
         header = TableHeader(self, self.margins_of)
         self.setHorizontalHeader(header)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(theme.size(self.row_height))
+        self.verticalHeader().setDefaultSectionSize(theme.size(theme.row_height))
         self.verticalHeader().setMinimumSectionSize(20)
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -286,4 +285,4 @@ class RecordTable(Table):
     def fit_height(self, most: int = 12) -> None:
         """Be as high as the rows, up to `most` of them."""
         rows = min(max(self.model_.rowCount(), 1), most)
-        self.setFixedHeight(theme.size("header") + rows * theme.size(self.row_height) + 2)
+        self.setFixedHeight(theme.size("header") + rows * theme.size(theme.row_height) + 2)

@@ -87,6 +87,7 @@ class Theme(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.scheme = "light"
+        self.row_height = "compact"  # or "comfortable": a name of [row] in the tokens
         self._wanted = "system"
         self._folder = QTemporaryDir()
 

@@ -45,6 +45,18 @@ class ValueRow:
         return (self.chinese if language.startswith("zh") else "") or self.english
 
 
+_VALUES = select(
+    ListedValue.id,
+    ListedValue.version,
+    ListedValue.list,
+    ListedValue.code,
+    ListedValue.english,
+    ListedValue.chinese,
+    ListedValue.position,
+    ListedValue.offered,
+).order_by(ListedValue.list, ListedValue.position, ListedValue.id)
+
+
 def settings_on(session: Session, day: date) -> OfficeSettings:
     """Return the office's settings in force on a day; defaults for what was never set."""
     rows = session.execute(
@@ -74,10 +86,15 @@ def values_of(session: Session, list_name: str, *, retired: bool = False) -> lis
     """Return the values of a list in its order; those no longer offered only when asked for."""
     chosen = ListedValue.list == list_name
     offered = chosen if retired else chosen & ListedValue.offered.is_(True)
-    rows = session.scalars(
-        select(ListedValue).where(offered).order_by(ListedValue.position, ListedValue.id)
-    )
-    return [_value(each) for each in rows]
+    return [ValueRow(*row) for row in session.execute(_VALUES.where(offered))]
+
+
+def all_values(session: Session) -> dict[str, list[ValueRow]]:
+    """Return the values of every list, retired ones too, in order: one read for a whole window."""
+    found: dict[str, list[ValueRow]] = {}
+    for row in session.execute(_VALUES):
+        found.setdefault(row.list, []).append(ValueRow(*row))
+    return found
 
 
 def lists(session: Session) -> list[str]:
@@ -88,8 +105,9 @@ def lists(session: Session) -> list[str]:
 def all_words(session: Session, language: str) -> Mapping[tuple[str, str], str]:
     """Return what every (list, code) is called in a language: one read for a whole screen."""
     return {
-        (each.list, each.code): _value(each).words(language)
-        for each in session.scalars(select(ListedValue))
+        (each.list, each.code): each.words(language)
+        for values in all_values(session).values()
+        for each in values
     }
 
 
@@ -135,17 +153,4 @@ def free_number(
         pattern,
         day,
         session.scalars(select(column).where(column.startswith(start, autoescape=True))),
-    )
-
-
-def _value(each: ListedValue) -> ValueRow:
-    return ValueRow(
-        each.id,
-        each.version,
-        each.list,
-        each.code,
-        each.english,
-        each.chinese,
-        each.position,
-        each.offered,
     )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -51,8 +52,13 @@ def _text(value: str) -> str:
     return value.strip()
 
 
+_USUAL = frozenset({"USD", "EUR", "CNY", "GBP", "JPY", "CHF", "CAD", "AUD"})
+
+
 def _currency(value: str) -> str:
-    from babel.numbers import list_currencies  # noqa: PLC0415 - large, and only writing a setting asks
+    if value in _USUAL:
+        return value
+    from babel.numbers import list_currencies  # noqa: PLC0415 - large, and known without it: the usual ones
 
     if value not in list_currencies():
         raise UserError(say("“{value}” is not a currency such as USD, EUR or CNY.", value=value))
@@ -176,5 +182,11 @@ def read_value(key: str, value: str) -> Any:
 
 def settings_from(stored: Mapping[str, str]) -> OfficeSettings:
     """Return all settings: those stored, and the defaults of the others."""
-    values = {key: each.read(stored.get(key, each.default)) for key, each in DECLARED.items()}
+    values = {key: _read(key, stored.get(key, each.default)) for key, each in DECLARED.items()}
     return OfficeSettings(**values)
+
+
+# Every page asks for the settings, which hardly ever change: each text is read once.
+@lru_cache(maxsize=256)
+def _read(key: str, value: str) -> Any:
+    return DECLARED[key].read(value)

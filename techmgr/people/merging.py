@@ -11,7 +11,7 @@ from techmgr.core.errors import UserError
 from techmgr.core.references import Reference
 from techmgr.core.texts import say
 from techmgr.people.model import Organisation, Person
-from techmgr.storage.base import Record
+from techmgr.storage.base import every_table
 from techmgr.storage.unit import Undo, Unit, action
 
 
@@ -78,7 +78,7 @@ def _merge(
 
 def _keys_to(table: str) -> Iterator[Column[int]]:
     """Yield every column of the office that refers to a table, from the catalogue of records."""
-    for each in Record.metadata.sorted_tables:
+    for each in every_table():
         for column in each.columns:
             if any(key.target_fullname == f"{table}.id" for key in column.foreign_keys):
                 yield column
@@ -123,7 +123,7 @@ def _refuse_twice(
 
 
 def _move_references(unit: Unit, merged: Reference, kept: Reference) -> None:
-    for table in Record.metadata.sorted_tables:
+    for table in every_table():
         if table.name.startswith("audit_"):
             continue
         for name in {"subject", "source"} & set(table.columns.keys()):

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from techmgr.core.references import Reference
 from techmgr.people.model import Organisation
 from techmgr.people.queries import OrganisationRow, organisations
-from techmgr.storage.base import Record
+from techmgr.storage.base import every_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ def moving_of(session: Session, table: str, number: int) -> list[Moving]:
     """Return in how many records a person or organisation stands, by table, the most first."""
     counts: dict[str, int] = {}
     reference = str(Reference(table, number))
-    for each in Record.metadata.sorted_tables:
+    for each in every_table():
         if each.name.startswith("audit_"):
             continue
         keys = [

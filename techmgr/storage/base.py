@@ -1,5 +1,6 @@
 """The base of every stored record."""
 
+from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any, ClassVar
 
@@ -49,6 +50,26 @@ class Root(Record):
     __abstract__ = True
 
     version: Mapped[int] = mapped_column(default=1)
+
+
+_loads: list[Callable[[], object]] = []
+
+
+def known_with(load: Callable[[], object]) -> None:
+    """Say what makes every record known: whoever stands above all parts does, since a part knows only what is below."""
+    _loads[:] = [load]
+
+
+def know_every_record() -> None:
+    """Make every record known, with what is searched and checked of it; the first list of a window does without."""
+    for load in _loads:
+        load()
+
+
+def every_table() -> list[Table]:
+    """Return every table of an office, a table after those it refers to."""
+    know_every_record()
+    return list(Record.metadata.sorted_tables)
 
 
 @event.listens_for(Table, "after_parent_attach")

@@ -13,6 +13,7 @@ from techmgr.core.references import Reference
 from techmgr.core.texts import Text, say
 from techmgr.storage import audit, chain, faults, files, search, triggers
 from techmgr.storage.audit import AuditEntry
+from techmgr.storage.base import know_every_record
 from techmgr.storage.engines import office_engine
 from techmgr.storage.search import SearchEntry
 
@@ -42,6 +43,7 @@ def check(place: str, passphrase: str | None = None, head: str | None = None) ->
     `head` is `NUMBER:HASH` as printed on a statement or kept with a backup: the trail must hold
     that entry with that hash.
     """
+    know_every_record()
     engine = office_engine(place, passphrase, writes=False)
     try:
         with faults.in_words(), engine.connect() as connection, Session(connection) as session:

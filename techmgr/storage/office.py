@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from techmgr.core.errors import UserError
 from techmgr.core.texts import say
 from techmgr.storage import audit, faults
+from techmgr.storage.base import know_every_record
 from techmgr.storage.engines import with_room_aside
 from techmgr.storage.past import recorded_by, shadow
 from techmgr.storage.undo import UndoEntry, Undone, last_of, undo
@@ -36,7 +37,6 @@ class Office:
     `place` is the file's path or the server's address without its password, for showing;
     `address` and `passphrase` are for opening it again (backup, check). `was_unclean` tells
     that the last writer was stopped without closing: check the office in the background.
-    `before_acting` is called before every action: there whoever opens makes every record known.
     """
 
     def __init__(
@@ -61,7 +61,6 @@ class Office:
         self.time_zone = ZoneInfo("UTC")
         self.fixed_today: date | None = None
         self.clock: Callable[[], datetime] = lambda: datetime.now(UTC)
-        self.before_acting: Callable[[], None] = lambda: None
         self._writer = writer
         self._reader = reader
         self._writing = threading.Lock()
@@ -125,7 +124,7 @@ class Office:
     def _unit(self, progress: Callable[[int, int], None] | None) -> Iterator[Unit]:
         if self._writer is None:
             raise UserError(say("This office is open for reading only: nothing can be changed."))
-        self.before_acting()
+        know_every_record()
         with self._writing, faults.in_words(), self._writer.begin() as connection:
             batch = audit.begin(connection)
             with Session(connection, expire_on_commit=False) as session:

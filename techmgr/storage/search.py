@@ -11,6 +11,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 from techmgr.core.references import Reference
 from techmgr.storage import words
 from techmgr.storage.audit import AuditRecord
+from techmgr.storage.base import know_every_record
 from techmgr.storage.types import Whole, Words
 
 # An entry's id is the record's id and its kind in one number, so that a list can ask the full
@@ -189,6 +190,7 @@ def find(
     So a case is not buried under a thousand notes. An empty query finds nothing. `kinds` narrows
     to these kinds (`case`, `person` …).
     """
+    know_every_record()
     sqlite = session.get_bind().dialect.name == "sqlite"
     sought = words.match_sqlite(query) if sqlite else words.match_postgresql(query)
     chosen = [what for what in SEARCHED.values() if not kinds or what.kind in kinds]

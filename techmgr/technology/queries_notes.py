@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from techmgr.core.references import Reference, reference
 from techmgr.people.model import Person
 from techmgr.storage.audit import AuditChange, AuditEntry
-from techmgr.storage.base import Record
+from techmgr.storage.base import every_table
 from techmgr.technology.model import Note, Task
 
 
@@ -134,7 +134,7 @@ def belonging_to(session: Session, record: Reference) -> dict[str, list[int]]:
     """Return by table the ids of a record and of the rows that name it as theirs."""
     found: dict[str, list[int]] = {record.kind: [record.id]}
     owner = {"case_id"} if record.kind == "technology" else {f"{record.kind}_id"}
-    for table in Record.metadata.sorted_tables:
+    for table in every_table():
         conditions = [table.c[name] == record.id for name in owner & set(table.columns.keys())]
         if "subject" in table.columns and not table.name.startswith("audit_"):
             conditions.append(table.c.subject == str(record))

@@ -9,7 +9,6 @@ from techmgr.core import settings
 from techmgr.desktop.jobs import Jobs
 from techmgr.desktop.pages import Place
 from techmgr.desktop.shell import Shell
-from techmgr.desktop.tables import Table
 from techmgr.desktop.theme import theme
 from techmgr.office.queries import settings_on, values_of
 from techmgr.office.screens import kinds
@@ -33,7 +32,7 @@ def shell(qapp, qtbot, office, monkeypatch, tmp_path):
     yield window
     jobs.close()
     theme.choose("light")
-    Table.row_height = "compact"
+    theme.row_height = "compact"
     assert not crashes, crashes
 
 

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from techmgr.desktop.jobs import Jobs
 from techmgr.desktop.showing import showing
-from techmgr.office.queries import all_words, lists, settings_on, values_of
+from techmgr.office.queries import all_values, settings_on
 from techmgr.office.settings import OfficeSettings
 from techmgr.storage.office import Office
 
@@ -65,8 +65,10 @@ class Lists(QObject):
 
 
 def _read(session: Session, language: str, today: date) -> _Read:
+    values = all_values(session)
+    words = {(row.list, row.code): row.words(language) for rows in values.values() for row in rows}
     offered = {
-        name: [(row.code, row.words(language)) for row in values_of(session, name)]
-        for name in lists(session)
+        name: [(row.code, row.words(language)) for row in rows if row.offered]
+        for name, rows in values.items()
     }
-    return dict(all_words(session, language)), offered, settings_on(session, today)
+    return words, offered, settings_on(session, today)

@@ -77,6 +77,6 @@ class ThisComputer(QWidget):
         window = self.window()
         for table in window.findChildren(Table):
             table.verticalHeader().setDefaultSectionSize(theme.size(kept.row_height))
-        Table.row_height = kept.row_height
+        theme.row_height = kept.row_height
         if isinstance(window, Shell):
             window.actions_.set_single_keys(kept.single_keys)

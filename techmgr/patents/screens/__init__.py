@@ -4,12 +4,14 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from techmgr.core.later import later
 from techmgr.desktop.pages import Command, PageKind, Place
-from techmgr.patents.screens.list_page import RightList
-from techmgr.patents.screens.page import RightPage
 from techmgr.storage.office import Office
 
 translate = QCoreApplication.translate
+
+RightList = later("techmgr.patents.screens.list_page", "RightList")
+RightPage = later("techmgr.patents.screens.page", "RightPage")
 
 
 def kinds(office: Office) -> list[PageKind]:
