@@ -196,6 +196,9 @@ class Jobs(QObject):
         self._collector.close()
 
     def _start(self, job: Job, receiver: _Receiver, pool: ThreadPoolExecutor) -> Job:
+        if self._closed:  # a timer of the window may outlive the office: nobody takes the answer
+            job.cancelled = True
+            return job
         self._open[job] = receiver
         if job.title:
             job.tell = lambda done, total: self._put(lambda: self.progressed.emit(job, done, total))
