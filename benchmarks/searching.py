@@ -19,9 +19,11 @@ from techmgr.storage.search import find
 TYPED = ("", "s", "se", "sen", "sens", "sensor las", "光纤", "24-99", "zzz")
 PAGE, ROUNDS = 100, 7
 CASE = 54_321
-TYPING, COUNTING, FINDING = "typing in the list", "counting it", "typing in Ctrl+K"
-GATED = {COUNTING, FINDING}
-RATIO, KEYSTROKE = 3.0, 50.0  # times the bare SQL; milliseconds on a quiet machine
+OPENING = "opening a case"
+GOAL, KEYSTROKE = 3.0, 50.0  # times the bare SQL; milliseconds on a quiet machine
+# Opening a case misses the goal: forty statements below a tenth of a millisecond each, which cost
+# the ORM more to write than the database to answer. Its gate keeps that from growing.
+GATES = {OPENING: 60.0}
 
 
 @dataclass
@@ -78,11 +80,11 @@ def reads(office: Office) -> dict[str, dict[str, Callable[[], object]]]:
         return lambda: office.read(find, typed)
 
     return {
-        TYPING: {f"“{typed}”": page(words=typed) for typed in TYPED},
-        COUNTING: {f"“{typed}”": count(typed) for typed in TYPED},
-        FINDING: {f"“{typed}”": found(typed) for typed in TYPED if typed},
+        "typing in the list": {f"“{typed}”": page(words=typed) for typed in TYPED},
+        "counting it": {f"“{typed}”": count(typed) for typed in TYPED},
+        "typing in Ctrl+K": {f"“{typed}”": found(typed) for typed in TYPED if typed},
         "sorting the list": {order.value: page(order=order) for order in Order},
-        "opening a case": {
+        OPENING: {
             "case": lambda: office.read(case_file, CASE, TODAY),
             "history": lambda: office.read(history_of_case, CASE),
         },
@@ -90,8 +92,9 @@ def reads(office: Office) -> dict[str, dict[str, Callable[[], object]]]:
 
 
 def main() -> bool:
-    """Measure all of them; tell whether typing stays within its gate.
+    """Measure all of them; tell whether each kind of read stays within its gate.
 
+    Bare is the driver running the same statements with the same values and fetching every row.
     Reads of a millisecond are mostly the ORM's own work: ratios are of all reads of a kind.
     """
     path = large_office()
@@ -103,11 +106,9 @@ def main() -> bool:
         print(name)
         spent = [measured(office, bare, each, read) for each, read in group.items()]
         ratio = sum(ours for ours, _least in spent) / sum(least for _ours, least in spent)
-        is_gate = name in GATED
-        print(
-            f"  {name}: {ratio:.1f} times the bare SQL ({'gate' if is_gate else 'goal'} {RATIO:g})"
-        )
-        within = within and (ratio <= RATIO or not is_gate)
+        gate = GATES.get(name, GOAL)
+        print(f"  {name}: {ratio:.1f} times the bare SQL (goal {GOAL:g}, gate {gate:g})")
+        within = within and ratio <= gate
     office.close()
     bare.close()
     return within

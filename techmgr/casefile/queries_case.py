@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from techmgr.agreements.queries import AgreementRow, agreement_rows
-from techmgr.casefile.queries_rows import DueRow, due_of, fiscal_year_on
+from techmgr.casefile.queries_rows import DueRow, due_of, fiscal_year_of
 from techmgr.core.money import Money
 from techmgr.core.references import Reference
 from techmgr.disclosure.queries import (
@@ -23,7 +23,6 @@ from techmgr.disclosure.queries import (
     inventors_of,
     shares_on,
 )
-from techmgr.docket.queries import step_dues
 from techmgr.documents.queries import FileRow, files_of
 from techmgr.ledger.model import Receipt, ReceiptPart
 from techmgr.ledger.queries import (
@@ -148,7 +147,7 @@ def case_file(session: Session, case_id: int, today: date) -> CaseFile:
     return CaseFile(
         head=case_head(session, case_id),
         today=today,
-        steps=tuple(steps_of(session, case_id, today, step_dues(session, case_id))),
+        steps=tuple(steps_of(session, case_id, today, _step_dues(due))),
         due=tuple(due),
         disclosures=tuple(disclosures),
         informal=tuple(informal_transfers_of(session, case_id)),
@@ -176,16 +175,25 @@ def case_file(session: Session, case_id: int, today: date) -> CaseFile:
 def case_preview(session: Session, case_id: int, today: date) -> CasePreview:
     """Return what the list's side panel says about a case."""
     disclosures = disclosures_of(session, case_id)
+    due = due_of(session, [case_id]).get(case_id, [])
     return CasePreview(
         head=case_head(session, case_id),
-        steps=tuple(steps_of(session, case_id, today, step_dues(session, case_id))),
-        due=tuple(due_of(session, [case_id]).get(case_id, [])),
+        steps=tuple(steps_of(session, case_id, today, _step_dues(due))),
+        due=tuple(due),
         inventors=_inventors(session, disclosures),
         awards=tuple(awards_of_case(session, case_id)) if disclosures else (),
         rights=tuple(rights_of(session, case_id, today)),
         agreements=tuple(agreement_rows(session, case_id=case_id)),
         money=money_so_far(session, case_id, today),
     )
+
+
+def _step_dues(due: Sequence[DueRow]) -> dict[int, date]:
+    """The earliest deadline of each step; tasks are looked up by `steps_of` itself."""
+    deadlines = [
+        row for row in due if row.step is not None and row.reference.startswith("deadline:")
+    ]
+    return {row.step: row.day for row in reversed(deadlines) if row.step is not None}
 
 
 def _inventors(session: Session, disclosures: Sequence[DisclosureRow]) -> tuple[InventorRow, ...]:
@@ -198,8 +206,9 @@ def _inventors(session: Session, disclosures: Sequence[DisclosureRow]) -> tuple[
 
 def money_so_far(session: Session, case_id: int, today: date) -> MoneySoFar:
     """Sum what a case brought in and cost up to a day, in the base currency."""
-    currency = settings_on(session, today).base_currency
-    first, last = fiscal_year_on(session, today)
+    settings = settings_on(session, today)
+    currency = settings.base_currency
+    first, last = fiscal_year_of(settings, today)
     lines = expenses_of(session, case_id=case_id, limit=100_000)
     own = [row for row in lines if not row.reversed]
     return MoneySoFar(

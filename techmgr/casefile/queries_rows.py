@@ -14,6 +14,7 @@ from techmgr.core.texts import Text
 from techmgr.docket.queries import DeadlineRow, open_of_cases
 from techmgr.ledger.model import Receipt, ReceiptPart
 from techmgr.office.queries import settings_on
+from techmgr.office.settings import OfficeSettings
 from techmgr.people.model import Organisation, Person
 from techmgr.technology.model import Case, CaseStep, Task
 from techmgr.technology.steps import State, shown
@@ -58,7 +59,12 @@ class DueRow:
 
 def fiscal_year_on(session: Session, day: date) -> tuple[date, date]:
     """Return first and last day of the fiscal year a day lies in, by the office's setting."""
-    month, last_day = settings_on(session, day).fiscal_year_end
+    return fiscal_year_of(settings_on(session, day), day)
+
+
+def fiscal_year_of(settings: OfficeSettings, day: date) -> tuple[date, date]:
+    """Return first and last day of the fiscal year a day lies in, by settings that were read."""
+    month, last_day = settings.fiscal_year_end
     year = fiscal_year(day, month, last_day)
     last = date(year, month, last_day)
     return add_years(last, -1) + timedelta(days=1), last
@@ -68,7 +74,7 @@ def case_rows(session: Session, ids: Sequence[int], today: date) -> list[CaseRow
     """Return the lines of these cases, in this order."""
     settings = settings_on(session, today)
     due = due_of(session, ids)
-    income = _income(session, ids, *fiscal_year_on(session, today))
+    income = _income(session, ids, *fiscal_year_of(settings, today))
     steps = _steps(session, ids)
     found: dict[int, CaseRow] = {}
     for row in _cases(session, ids):

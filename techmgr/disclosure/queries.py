@@ -27,6 +27,8 @@ from techmgr.disclosure.model import (
 from techmgr.disclosure.states import DisclosureState
 from techmgr.people.model import Organisation, Person
 
+_to = aliased(Organisation)  # made once: it costs as much as several reads
+
 
 @dataclass(frozen=True, slots=True)
 class DisclosureRow:
@@ -371,18 +373,17 @@ def materials_of(session: Session, disclosure_id: int) -> list[MaterialEntry]:
 
 def informal_transfers_of(session: Session, case_id: int) -> list[InformalRow]:
     """Return how a case's knowledge left without a disclosure."""
-    to = aliased(Organisation)
     rows = session.execute(
         select(
             InformalTransfer.id,
             InformalTransfer.kind,
             InformalTransfer.on_day,
             func.coalesce(Person.name, ""),
-            func.coalesce(to.name, ""),
+            func.coalesce(_to.name, ""),
             InformalTransfer.what,
         )
         .outerjoin(Person, Person.id == InformalTransfer.person_id)
-        .outerjoin(to, to.id == InformalTransfer.organisation_id)
+        .outerjoin(_to, _to.id == InformalTransfer.organisation_id)
         .where(InformalTransfer.case_id == case_id)
         .order_by(InformalTransfer.on_day.desc())
     )

@@ -14,10 +14,13 @@ from techmgr.documents.names import write_whole
 
 # What spreadsheets take for the beginning of a formula, in half and full width.
 _RISKY = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+_SUSPECT = frozenset({*_RISKY, "'"})  # with another first character a text is harmless
 
 
 def guarded(text: str) -> str:
     """Put an apostrophe before text that a spreadsheet would take for a formula: =1+1 is '=1+1."""
+    if text[:1] not in _SUSPECT:
+        return text
     return f"'{text}" if text.lstrip("'").startswith(_RISKY) else text
 
 
@@ -46,6 +49,8 @@ def write_csv(
 
 def _plain(cell: Cell) -> str:
     match cell:
+        case str():
+            return guarded(cell.replace("\x00", ""))
         case None:
             return ""
         case Money():
@@ -54,7 +59,5 @@ def _plain(cell: Cell) -> str:
             return show_share(cell)
         case date():
             return cell.isoformat()
-        case str():
-            return guarded(cell.replace("\x00", ""))
         case _:
             return str(cell)

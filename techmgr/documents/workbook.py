@@ -37,6 +37,7 @@ _FIRST_DAY = date(1900, 3, 1)  # Excel counts a 29 February 1900 that never was
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _STARTS_FORMULA = ("=", "+", "-", "@")
+_NEEDS_CELL = (*_STARTS_FORMULA, "#", "\x00")
 _SAMPLED_ROWS = 200  # looked at to find how wide a column is
 _TITLE_FORBIDDEN = re.compile(r"[\[\]:*?/\\]")
 _LONGEST_TITLE = 31
@@ -83,6 +84,8 @@ def legal_text(text: str) -> str:
 
     `_x0041_` in a text would be read as A, so its first character is written as an escape.
     """
+    if text.isprintable() and "_x" not in text and len(text) <= LONGEST_TEXT:
+        return text  # as nearly all are
     plain = _ESCAPED.sub("_x005F_", without_controls(text))
     if len(plain) <= LONGEST_TEXT:
         return plain
@@ -186,7 +189,7 @@ def _cell(page: Any, each: Value | Styled, mark: Look, palette: Palette) -> Any:
     if kind is not Kind.TEXT:
         return palette.cell(page, written, look, kind, decimals)
     if look is Look.PLAIN and "\n" not in written:
-        return _text(page, written) if written else None
+        return _unstyled(page, written) if written else None
     return palette.dress(_text(page, written), look, kind, decimals)
 
 
@@ -227,6 +230,11 @@ def _share(share: Fraction) -> tuple[Any, Kind, int]:
     if places is None:
         return f"={share.numerator}/{share.denominator}", Kind.SHARE, QUOTIENT
     return Decimal(int(share * 10**places)).scaleb(-places), Kind.SHARE, places - 2
+
+
+def _unstyled(page: Any, text: str) -> Any:
+    # The library takes text of these beginnings for a formula or an error; other text it writes as it is.
+    return _text(page, text) if text.startswith(_NEEDS_CELL) else legal_text(text)
 
 
 def _text(page: Any, text: str) -> Any:

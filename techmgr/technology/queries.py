@@ -28,6 +28,10 @@ from techmgr.technology.owners import own_share
 from techmgr.technology.queries_notes import tasks_of
 from techmgr.technology.steps import NAMES, State, Step, earliest, shown
 
+# Made once: a record under another name costs as much as several reads of it.
+_centre = aliased(Organisation)
+_before, _after = aliased(Person), aliased(Person)
+
 
 @dataclass(frozen=True, slots=True)
 class CaseHead:
@@ -160,12 +164,11 @@ class ImportedRow:
 
 def case_head(session: Session, case_id: int) -> CaseHead:
     """Return a case's own record."""
-    centre = aliased(Organisation)
     case, manager, initials, department, centre_name = session.execute(
-        select(Case, Person.name, Person.initials, Organisation.name, centre.name)
+        select(Case, Person.name, Person.initials, Organisation.name, _centre.name)
         .outerjoin(Person, Person.id == Case.manager_id)
         .outerjoin(Organisation, Organisation.id == Case.department_id)
-        .outerjoin(centre, centre.id == Case.centre_id)
+        .outerjoin(_centre, _centre.id == Case.centre_id)
         .where(Case.id == case_id)
     ).one()
     return CaseHead(
@@ -325,17 +328,16 @@ def owners_on(session: Session, case_id: int, day: date) -> tuple[Fraction, list
 
 def managers_of(session: Session, case_id: int) -> list[HandOverRow]:
     """Return the hand-overs of a case, newest first."""
-    before, after = aliased(Person), aliased(Person)
     rows = session.execute(
         select(
             HandOver.id,
             HandOver.on_day,
-            func.coalesce(before.name, ""),
-            after.name,
+            func.coalesce(_before.name, ""),
+            _after.name,
             HandOver.reason,
         )
-        .outerjoin(before, before.id == HandOver.from_person_id)
-        .join(after, after.id == HandOver.to_person_id)
+        .outerjoin(_before, _before.id == HandOver.from_person_id)
+        .join(_after, _after.id == HandOver.to_person_id)
         .where(HandOver.case_id == case_id)
         .order_by(HandOver.on_day.desc(), HandOver.id.desc())
     )

@@ -135,7 +135,6 @@ class CaseList(SavedViews):
     def open(self, place: Place) -> None:
         first = self.place.page == ""
         super().open(place)
-        self._read_desk()
         if "register" in place.extra:
             self.register()
         if "view" in place.extra:
@@ -145,6 +144,7 @@ class CaseList(SavedViews):
             self.show_filter(CaseFilter())
         elif first:
             self.show_filter(self._chosen)
+        self._read_desk()  # behind the rows
 
     def show_view(self, key: str) -> None:
         """Show a saved view."""

@@ -31,7 +31,14 @@ def write_cases(
     report: Callable[[int, int], None],
 ) -> Path:
     """Write the list into a file named by its ending; runs beside the window."""
-    rows = office.read(_cells, chosen, columns, office.today, report)
+    rows = office.read(cells_of, chosen, columns, office.today, report)
+    return write_rows(columns, rows, path, title)
+
+
+def write_rows(
+    columns: Sequence[Column], rows: Sequence[Sequence[Any]], path: Path, title: str
+) -> Path:
+    """Write cells that were read, with the titles of their columns."""
     titles = [title for column in columns for title in _titles(column)]
     if path.suffix.casefold() == ".csv":
         return write_csv(path, titles, rows, for_excel=True)
@@ -41,13 +48,14 @@ def write_cases(
     return write(Book([sheet], title, showing.language), path)
 
 
-def _cells(
+def cells_of(
     session: Session,
     chosen: CaseFilter,
     columns: Sequence[Column],
     today: date,
     report: Callable[[int, int], None],
 ) -> list[list[Any]]:
+    """Read the list as cells: plain values, words already in the window's language."""
     rows = []
     for number, row in enumerate(all_cases(session, chosen, today), start=1):
         rows.append([cell for column in columns for cell in _values(column, row)])
