@@ -42,6 +42,10 @@ class Showing:
         """A share as per cent or fraction."""
         return UNKNOWN if share is None else close_per_cent(show_share(share), self.language)
 
+    def listed(self, *parts: str) -> str:
+        """Words beside each other, what is empty left out: `a, b`, in Chinese `a，b`."""
+        return ("，" if self.is_chinese else ", ").join(filter(None, parts))
+
     def number(self, number: int | None) -> str:
         """A count, thousands grouped."""
         return UNKNOWN if number is None else f"{number:,}"

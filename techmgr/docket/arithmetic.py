@@ -8,6 +8,7 @@ from techmgr.core.texts import Text, say
 from techmgr.docket.calendars import Calendar
 from techmgr.docket.due import Counted, Due
 from techmgr.docket.events import EventKind
+from techmgr.docket.holiday_names import holiday_words
 from techmgr.docket.periods import Period, Unit, period_words
 from techmgr.docket.rules import DEADLINE, Combination, Roll, Rulebook
 
@@ -81,7 +82,7 @@ def sentence(due: Due) -> Text:
 def _why_closed(due: Due) -> Text:
     holiday = due.calendar.name_of(due.raw)
     if holiday and due.raw.weekday() < 5:
-        return say("{holiday}", holiday=holiday)
+        return holiday_words(holiday)
     return say("a {weekday}", weekday=weekday(due.raw))
 
 
@@ -192,5 +193,5 @@ def _rolls(due: Due) -> Iterator[Step]:
 def _closed(name: str | None, calendar: Calendar, day: date) -> Step:
     if name is None:
         return Step(say("Weekend"), say("Saturday and Sunday are closed"), day)
-    detail = say("{holiday}, closed", holiday=name)
+    detail = say("{holiday}, closed", holiday=holiday_words(name))
     return Step(say("Holiday"), detail, day, f"{calendar.title} {day.year}")

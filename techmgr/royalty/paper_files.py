@@ -66,7 +66,9 @@ def _works(papers: Papers, folder: Path) -> Iterator[Callable[[], Path]]:
         yield partial(pdf.write, made, folder / name)
     sheet = folder / safe_name(f"{number} worksheet", ".xlsx")
     yield lambda: workbook.write(papers.worksheet, sheet)
-    yield lambda: pdf.write(summary(papers), folder / safe_name(f"{number} summary", ".pdf"))
+    yield lambda: pdf.write(
+        summary(papers, papers.language), folder / safe_name(f"{number} summary", ".pdf")
+    )
     sent = [each for each in papers.payouts if each.can_be_paid]
     for route, payouts in by_route(sent).items():
         plain = folder / safe_name(f"{number} payout {route or 'internal'}")
@@ -101,20 +103,21 @@ def _csv_row(papers: Papers, each: Payout) -> list[Cell]:
 
 def _payout_book(papers: Papers, payouts: Sequence[Payout], plain: Path) -> Path:
     currency = papers.run.gross.currency
+    put = partial(words, language=papers.language)
     columns = [
-        Column(str(say("Payee"))),
-        Column(str(say("Account"))),
-        Column(str(say("Amount, {currency}", currency=currency)), Kind.MONEY),
-        Column(str(say("May be used for"))),
+        Column(put(say("Payee"))),
+        Column(put(say("Account"))),
+        Column(put(say("Amount, {currency}", currency=currency)), Kind.MONEY),
+        Column(put(say("May be used for"))),
     ]
     rows: list[list[Cell | Styled]] = [
         [each.name, each.account, Money(each.paid, currency), each.use] for each in payouts
     ]
     first = 5  # below the heading, the line under it, an empty row and the head
     last = first + len(rows) - 1
-    rows.append([str(say("Together")), "", Styled(Formula(f"=SUM(C{first}:C{last})"), Look.TOTAL)])
+    rows.append([put(say("Together")), "", Styled(Formula(f"=SUM(C{first}:C{last})"), Look.TOTAL)])
     together = show_total(payouts, currency)
-    rows.append([str(say("Booked as owed")), "", total(payouts, currency)])
+    rows.append([put(say("Booked as owed")), "", total(payouts, currency)])
     from techmgr.documents import workbook  # noqa: PLC0415 - a fifth of a second that the first window can do without
 
     sheet = Sheet(
@@ -122,7 +125,7 @@ def _payout_book(papers: Papers, payouts: Sequence[Payout], plain: Path) -> Path
         columns,
         rows,
         heading=plain.name,
-        under=str(say("Run {number}, {total} in all", number=papers.run.number, total=together)),
+        under=put(say("Run {number}, {total} in all", number=papers.run.number, total=together)),
     )
     return workbook.write(Book([sheet], title=plain.name), _with_ending(plain, ".xlsx"))
 

@@ -62,6 +62,7 @@ class Papers:
     sender: Sender
     day: date
     proof: str
+    language: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +92,14 @@ class _Desk:
         return self.words[language]
 
 
-def papers_of(session: Session, run_id: int, day: date, language: str = "en") -> Papers:
+def papers_of(session: Session, run_id: int, day: date) -> Papers:
     """Return what a run puts on paper, whatever its state; a draft says that it is one.
 
-    `day` is printed where the run is not posted; `language` is of the office's own papers.
+    `day` is printed where the run is not posted. The office's own papers are in its first language,
+    a statement is in its reader's.
     """
     desk = _desk(session, run_id, day)
+    language = desk.settings.languages[0]
     return Papers(
         run=desk.run,
         statements=list(_statements(desk)),
@@ -109,6 +112,7 @@ def papers_of(session: Session, run_id: int, day: date, language: str = "en") ->
         sender=desk.sender,
         day=desk.day,
         proof=desk.proof,
+        language=language,
     )
 
 

@@ -16,6 +16,7 @@ from action_examples.parts_money import (
 from pypdf import PdfReader
 
 from techmgr.desktop.jobs import Cancelled
+from techmgr.office.actions import SetSetting, set_setting
 from techmgr.people.actions import (
     EditPerson,
     PersonFields,
@@ -92,6 +93,14 @@ def test_the_payout_files_make_what_is_owed(office, run, tmp_path):
     cells = openpyxl.load_workbook(payroll).active.iter_rows(min_row=5, values_only=True)
     assert ("Yuki Tanaka", "4711", 73_348) in [row[:3] for row in cells]
     assert sum(each.paid for each in office.read(payouts_of, run.id)) == 400_000_00
+
+
+def test_the_offices_own_papers_are_in_its_language(office, run, tmp_path):
+    office.act(set_setting, SetSetting("languages", "zh_CN", date(2020, 1, 1)))
+    written = write_statements(office, run.id, tmp_path)
+    payout = next(path for path in written if "payout" in path.name and path.suffix == ".xlsx")
+    heads = [cell.value for cell in openpyxl.load_workbook(payout).active[4]]
+    assert heads[:2] == ["领款人", "账户"]
 
 
 def test_names_of_people_cannot_leave_the_folder(office, run, tmp_path):

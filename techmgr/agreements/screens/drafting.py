@@ -15,6 +15,7 @@ from techmgr.agreements.actions import (
 from techmgr.agreements.queries import AgreementRow
 from techmgr.desktop.choices import Choice
 from techmgr.desktop.fields import DateField, MoneyField, ShareField, TextField
+from techmgr.desktop.showing import showing
 from techmgr.office.screens.bench import Bench
 from techmgr.office.screens.sheet import Asked, Sheet
 from techmgr.people.screens.pickers import organisation_picker
@@ -124,7 +125,7 @@ def sign_agreement_sheet(bench: Bench, row: AgreementRow) -> Sheet:
     sheet = Sheet(
         bench,
         title=translate("AgreementSheets", "Sign {number}").format(number=row.number),
-        lead=f"{row.title}, {row.party}",
+        lead=showing.listed(row.title, row.party),
         save=translate("AgreementSheets", "Record the signature"),
         said=translate("AgreementSheets", "{number} signed").format(number=row.number),
         ask=lambda values: (sign_agreement, SignAgreement(row.id, row.version, **values)),

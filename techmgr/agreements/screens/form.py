@@ -20,6 +20,7 @@ from techmgr.agreements.queries_page import AgreementFile
 from techmgr.desktop.choices import Choice, Option
 from techmgr.desktop.fields import DateField, LongText, MoneyField, ShareField, TextField
 from techmgr.desktop.rows import RowColumn, RowsField
+from techmgr.desktop.showing import showing
 from techmgr.office.screens.bench import Bench
 from techmgr.office.screens.sheet import Asked, Sheet
 from techmgr.people.screens.pickers import organisation_picker
@@ -173,7 +174,7 @@ def end_sheet(bench: Bench, found: AgreementFile) -> Sheet:
     sheet = Sheet(
         bench,
         title=translate("AgreementForm", "End {number}").format(number=found.row.number),
-        lead=f"{found.row.title}, {found.row.party}",
+        lead=showing.listed(found.row.title, found.row.party),
         save=translate("AgreementForm", "Record the end"),
         said=translate("AgreementForm", "{number} ended").format(number=found.row.number),
         ask=lambda values: (

@@ -66,7 +66,7 @@ class CaseSide(Panel):
             parts.append(holding(line))
         for agreement in found.agreements:
             kind = self._bench.lists.word("agreement_kind", agreement.kind).lower()
-            said = f"{agreement.party}, {kind}"
+            said = showing.listed(agreement.party, kind)
             words = Elided(said, "small")
             tone = "info" if agreement.state == "signed" else "plain"
             line = row(tag(agreement.number, tone), words, gap=6)

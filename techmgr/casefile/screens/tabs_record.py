@@ -67,7 +67,7 @@ class DisclosureTab(Tab):
                 Column("received", self.tr("Received"), Kind.DATE),
                 Column(
                     "state", self.tr("State"), width=180,
-                    value=lambda r: f"{showing.words(STATES[r.state])}, {showing.day(r.since)}",
+                    value=lambda r: showing.listed(showing.words(STATES[r.state]), showing.day(r.since)),
                 ),
             ],
             name=self.tr("Disclosures"),

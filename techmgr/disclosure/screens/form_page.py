@@ -185,7 +185,7 @@ class DisclosurePage(SheetPage):
             return
         self._title.setText(self.tr("Disclosure {label}").format(label=details.label))
         state = showing.words(NAMES[details.state])
-        words = f"{state}, {showing.day(details.since)}"
+        words = showing.listed(state, showing.day(details.since))
         self._about.setText(f"{words}: {details.reason}" if details.reason else words)
 
     # Drafts

@@ -141,7 +141,7 @@ class WhyPanel(Panel):
     def _checked(self, found: DeadlineRow) -> str:
         if found.checked_on is None:
             return self.tr("not yet")
-        return f"{found.checked_by}, {dated(found.checked_on)}"
+        return showing.listed(found.checked_by, dated(found.checked_on))
 
     def _decided(self, found: DeadlineRow) -> str:
         if found.state == "open" or found.on_day is None:

@@ -303,7 +303,7 @@ def grant_right_sheet(bench: Bench, right: RightRow) -> Sheet:
     sheet = Sheet(
         bench,
         title=translate("RightSheets", "Record the grant"),
-        lead=f"{name_words(bench, right)}, {showing.day(right.filed)}",
+        lead=showing.listed(name_words(bench, right), showing.day(right.filed)),
         save=translate("RightSheets", "Save the grant"),
         said=translate("RightSheets", "Grant recorded"),
         ask=lambda values: (grant_right, GrantRight(right.id, right.version, **values)),

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from techmgr.desktop.columns import Column, Kind
 from techmgr.desktop.facts import Panel
+from techmgr.desktop.showing import showing
 from techmgr.desktop.tables import PAGE_MARGIN, RecordTable
 from techmgr.desktop.widgets import Button, column, holding, label, line, row, scrolled, tag
 from techmgr.people.queries_merging import Moving
@@ -82,7 +83,7 @@ class Beside(Panel):
         if duplicates:
             part = self.part(translate("Entry", "May be the same"))
             for number, name, detail in duplicates:
-                part.say(f"{name}, {detail}" if detail else name, "body", "")
+                part.say(showing.listed(name, detail), "body", "")
                 words = translate("Entry", "Merge into this entry…")
                 run = partial(merge, number, name)
                 part.add(holding(row(Button(words, run, icon="merge", small=True), None)))

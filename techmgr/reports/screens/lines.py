@@ -55,7 +55,7 @@ def _section(report: Report, key: str, words: Text) -> str:
     unit = report.currency
     if report.scheme.rounded > 1:
         unit = translate("Reports", "thousand {currency}").format(currency=unit)
-    return f"{showing.words(words)}, {unit}"
+    return showing.listed(showing.words(words), unit)
 
 
 def _line(report: Report, figure: Figure) -> Line:

@@ -89,7 +89,9 @@ class ReceiptForm:
     def _offer(self, found: Sequence[PayingAgreement]) -> None:
         mine = [each for each in found if self._case is None or _covers(each, self._case[0])]
         self._agreements = {each.id: each for each in mine}
-        options = [(each.id, f"{each.number}  {each.payer}, {each.title}") for each in mine]
+        options = [
+            (each.id, f"{each.number}  {showing.listed(each.payer, each.title)}") for each in mine
+        ]
         self.agreement.offer([self._none(), *options])
         if self._case is not None and mine and not self.sheet.form.is_dirty:
             self.sheet.form.set_quietly({"agreement": mine[0].id})
