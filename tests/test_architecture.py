@@ -18,48 +18,6 @@ MOST_LINES = 400
 MOST_LINES_OF_A_TEST = 600
 MOST_LINES_OF_A_FUNCTION = 50
 
-MOST_LINES_OF_A_CLASS = 150
-
-# Classes that are longer all the same. The list may only shrink.
-LONGER_CLASSES = frozenset(
-    {
-        "agreements/screens/page.py AgreementPage",
-        "app.py Desk",
-        "casefile/screens/case_actions.py CaseActions",
-        "casefile/screens/case_list.py CaseList",
-        "casefile/screens/case_page.py CasePage",
-        "desktop/forms.py Form",
-        "desktop/lanes.py Lanes",
-        "desktop/palette.py Palette",
-        "desktop/rows.py RowsField",
-        "desktop/shell.py Shell",
-        "desktop/tables.py Table",
-        "disclosure/screens/form_page.py DisclosurePage",
-        "docket/screens/closed_days_page.py ClosedDaysPage",
-        "docket/screens/list_page.py DeadlineList",
-        "docket/screens/rules_page.py RulesPage",
-        "intake/screens/importing.py ImportPage",
-        "intake/screens/matching.py Matching",
-        "intake/screens/trial_view.py TrialView",
-        "office/screens/new_office.py NewOffice",
-        "office/screens/welcome.py Welcome",
-        "patents/screens/page.py RightPage",
-        "people/screens/list_page.py PeopleList",
-        "people/screens/person_page.py PersonPage",
-        "reports/screens/report_page.py ReportPage",
-        "royalty/screens/difference_page.py DifferencePage",
-        "royalty/screens/money_page.py MoneyPage",
-        "royalty/screens/payee_page.py PayeePage",
-        "royalty/screens/policy_editor.py PolicyEditor",
-        "royalty/screens/policy_example.py PolicyExample",
-        "royalty/screens/policy_page.py PolicyPage",
-        "royalty/screens/run_page.py RunPage",
-        "royalty/screens/run_steps.py RunSteps",
-        "sample/lives.py Life",
-        "storage/office.py Office",
-    }
-)
-
 # Files that are longer all the same. The list may only shrink.
 LONGER_FILES: frozenset[str] = frozenset()
 
@@ -298,17 +256,6 @@ def test_functions_are_short():
         if (size := (node.end_lineno or 0) - node.lineno + 1) > MOST_LINES_OF_A_FUNCTION
     ]
     assert not longer
-
-
-def test_classes_are_short():
-    longer = {
-        f"{path.relative_to(PACKAGE).as_posix()} {node.name}"
-        for path in modules()
-        for node in ast.walk(tree(path))
-        if isinstance(node, ast.ClassDef)
-        and (node.end_lineno or 0) - node.lineno + 1 > MOST_LINES_OF_A_CLASS
-    }
-    assert longer <= LONGER_CLASSES
 
 
 def test_nothing_is_left_unfinished():
