@@ -39,6 +39,7 @@ class OfficeSettings:
     agreement_number_pattern: str
     languages: tuple[str, ...]
     second_person: bool
+    inventor_default: str
     soon_days: int
     largest_file_bytes: int
     calendar_file: str
@@ -130,6 +131,16 @@ def _calendar_file(value: str) -> str:
     return value.strip()
 
 
+def _one_of(*words: str) -> Callable[[str], str]:
+    def read(value: str) -> str:
+        if value not in words:
+            listed = list(words)
+            raise UserError(say("“{by}” is not one of: {words}.", by=value, words=listed))
+        return value
+
+    return read
+
+
 def _optional_id(value: str) -> int | None:
     return _between(1, 10**12)(value) if value else None
 
@@ -147,6 +158,12 @@ _DECLARED = (
     ),
     Setting("languages", "en", say("Languages of documents"), _languages),
     Setting("second_person", "no", say("A second person checks money and dates"), _flag),
+    Setting(
+        "inventor_default",
+        "hold",
+        say("Inventors' part before their shares are signed: hold, or equal"),
+        _one_of("hold", "equal"),
+    ),
     Setting(
         "soon_days",
         "14",

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from enum import StrEnum
 from fractions import Fraction
 
 from techmgr.core.errors import UserError
@@ -10,6 +11,18 @@ from techmgr.core.shares import WHOLE, share_out, show_share
 from techmgr.core.texts import say
 from techmgr.royalty.event import Event, Receipt
 from techmgr.royalty.policy import Policy, Step, factor_on, period_of
+
+
+class Basis(StrEnum):
+    """What decides the cases' parts: shares as listed, equal, number of filings, who brought it."""
+
+    SHARES = "shares"
+    EQUAL = "equal"
+    FILINGS = "filings"
+    PRODUCING = "producing"
+
+
+BASES = tuple(Basis)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +37,7 @@ class Plan:
     income: tuple[str, ...] = ()
     valid_from: date | None = None
     valid_until: date | None = None
+    basis: str = Basis.SHARES
 
     def covers(self, income: str, on: date) -> bool:
         """Tell whether the plan is for an income type received on a day."""
@@ -33,9 +47,14 @@ class Plan:
 
 def plan_for(plans: Sequence[Plan], cases: Sequence[str], income: str, on: date) -> Plan:
     """Return the plan in force: one for the income type before a general one, else equal per case."""
+    return plan_in_force(plans, income, on) or Plan(tuple(cases))
+
+
+def plan_in_force(plans: Sequence[Plan], income: str, on: date) -> Plan | None:
+    """Return the newest plan for an income type, else the newest general one, or None."""
     fitting = [plan for plan in plans if plan.covers(income, on)]
     fitting.sort(key=lambda plan: (not plan.income, -(plan.valid_from or date.min).toordinal()))
-    return fitting[0] if fitting else Plan(tuple(cases))
+    return fitting[0] if fitting else None
 
 
 def shares_of_plan(plan: Plan) -> list[Fraction]:
@@ -55,6 +74,30 @@ def shares_of_plan(plan: Plan) -> list[Fraction]:
         )
         raise UserError(text, field="shares")
     return list(plan.shares)
+
+
+def worked_out(
+    plan: Plan, cases: Sequence[str], filings: Mapping[str, int], producing: str = ""
+) -> Plan:
+    """Return a plan with its shares, whatever its basis, for the cases a licence covers.
+
+    By filings 3 and 1: 3/4 and 1/4; where nobody has filed, equally. Earned royalties of a case
+    that brought them: all to it; UserError when it is not named.
+    """
+    match plan.basis:
+        case Basis.EQUAL:
+            return replace(plan, cases=tuple(cases), shares=())
+        case Basis.FILINGS:
+            total = sum(filings.get(case, 0) for case in cases)
+            filed = [case for case in cases if filings.get(case, 0)]
+            shares = tuple(Fraction(filings[case], total) for case in filed)
+            return replace(plan, cases=tuple(filed or cases), shares=shares)
+        case Basis.PRODUCING:
+            if producing not in cases:
+                text = say("This income goes to the case that brought it: name that case.")
+                raise UserError(text, field="case")
+            return replace(plan, cases=(producing,), shares=())
+    return plan
 
 
 def allocate(minor: int, plan: Plan) -> dict[str, int]:

@@ -31,8 +31,9 @@ WAYS = (DISCLAIMED, REDIRECTED, ESTATE)
 def people_of(session: Session, case_id: int, day: date) -> tuple[Payee, ...]:
     """Return who shares the inventors' pool of a case by the plan in force on a day.
 
-    Nobody without a plan. Everybody is held while the plan is open or not signed. Who has
-    disclaimed by then is marked: the part goes where the policy says.
+    Nobody without a plan. While it is open or not signed, everybody is held, or has an equal part
+    where the office has settled that (`inventor_default`). Who has disclaimed by then is marked:
+    the part goes where the policy says.
     """
     waived = {each.person_id for each in routes_on(session, case_id, day, DISCLAIMED)}
     return people(shares_on(session, case_id, day), waived)
@@ -43,10 +44,15 @@ def people(plan: PlanRow | None, waived: Collection[int]) -> tuple[Payee, ...]:
     if plan is None:
         return ()
     settled = not plan.is_open and sum(each.share for each in plan.shares) == 1
+    equal = settings_on(session, day).inventor_default == "equal"
+    if equal and plan.signed_on is None and plan.shares:
+        part = Fraction(1, len(plan.shares))
+        plan = replace(plan, shares=tuple(replace(each, share=part) for each in plan.shares))
+        settled = True
     why = None
     if not settled:
         why = say("Held: the inventors' shares are still open.")
-    elif plan.signed_on is None:
+    elif plan.signed_on is None and not equal:
         why = say("Held: the inventors have not signed their shares.")
     return tuple(
         Payee(

@@ -1,7 +1,7 @@
 """What the forms of money offer: signed agreements with payer and cases, policies with their steps."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
 
@@ -15,7 +15,9 @@ from techmgr.core.money import Money
 from techmgr.core.shares import share_out, show_share
 from techmgr.core.texts import Text, say
 from techmgr.ledger.model import ExchangeRate, Period
+from techmgr.royalty.allocation import Plan, plan_in_force, shares_of_plan, worked_out
 from techmgr.royalty.policy import Policy, Share, Sharing, Step
+from techmgr.royalty.queries_allocation import filings_by_case, plans_by_agreement
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,24 @@ class PayingAgreement:
     payer_id: int | None
     payer: str
     cases: Sequence[CaseShare]
+    plans: Sequence[Plan] = ()
+    filings: Mapping[str, int] = field(default_factory=dict)
+
+    def shared(self, income: str, on: date, producing: int | None) -> list[CaseShare]:
+        """Return how a kind of income received on a day goes to the cases.
+
+        By the plan in force, else by the agreement's own shares. UserError when the plan gives it to
+        the case that brought it and that is not named.
+        """
+        by_id = {str(each.case_id): each for each in self.cases}
+        default = Plan(tuple(by_id), tuple(each.share for each in self.cases))
+        fitting = plan_in_force(self.plans, income, on) or default
+        plan = worked_out(fitting, list(by_id), self.filings, str(producing or ""))
+        shares = shares_of_plan(plan)
+        return [
+            replace(by_id[case], share=share)
+            for case, share in zip(plan.cases, shares, strict=True)
+        ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +69,13 @@ def paying_agreements(session: Session) -> list[PayingAgreement]:
         .where(Agreement.state.in_(("signed", "expired", "terminated")))
         .order_by(Agreement.number.desc())
     )
-    return [_paying(session, each) for each in ids]
+    plans, filings = plans_by_agreement(session), filings_by_case(session)
+    return [_paying(session, each, plans.get(each, ()), filings) for each in ids]
 
 
-def _paying(session: Session, agreement_id: int) -> PayingAgreement:
+def _paying(
+    session: Session, agreement_id: int, plans: Sequence[Plan], filings: Mapping[str, int]
+) -> PayingAgreement:
     row = agreement_by_id(session, agreement_id)
     payer = next(iter(parties_of(session, agreement_id)), None)
     return PayingAgreement(
@@ -62,6 +85,8 @@ def _paying(session: Session, agreement_id: int) -> PayingAgreement:
         payer.organisation_id if payer else None,
         payer.name if payer else "",
         cases_of(session, agreement_id),
+        plans,
+        filings if plans else {},
     )
 
 

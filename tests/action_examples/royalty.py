@@ -8,6 +8,7 @@ from sqlalchemy import select
 from action_examples import example
 from action_examples.parts_money import (
     a_department,
+    a_licence,
     a_policy,
     a_run,
     a_waiting_receipt,
@@ -27,6 +28,7 @@ from techmgr.royalty.actions import (
     post_run,
     reverse_run,
 )
+from techmgr.royalty.actions_allocation import PlanAllocation, plan_allocation
 from techmgr.royalty.actions_correct import correct_run
 from techmgr.royalty.actions_policies import (
     AdoptPolicy,
@@ -207,3 +209,11 @@ def _(office):
     office.act(pay_run, RunRequest(posted(office).id))
     line = select(PaymentLine.id).where(PaymentLine.payee == "person:2")
     return ReturnPayment(office.read(lambda session: session.scalar(line)), "Account closed")
+
+
+@example(plan_allocation)
+def _(office):
+    one, two = an_invention(office), an_invention(office)
+    licence = a_licence(office, one, two)
+    shares = ((one, Fraction(2, 3)), (two, Fraction(1, 3)))
+    return PlanAllocation(licence.id, "shares", date(2026, 1, 1), shares, "milestone", "By letter")

@@ -215,6 +215,21 @@ def test_what_if_of_a_receipt_and_a_licence(window, office):
     assert "more" in page.said.text()
 
 
+def test_what_if_of_a_line_of_a_run(window, office):
+    a_policy(office)
+    case = an_invention(office)
+    licence = a_licence(office, case)
+    a_receipt(office, "500,000.00", case, source=licence)
+    run = posted(office)
+    window.shell.go(Place("run", Reference("run", run.id)))
+    window.settle()
+    window.page.table.setFocus()
+    window.press("I")
+    window.settle()
+    assert window.page.place.reference == licence
+    assert "1 receipts, 500,000.00 USD" in window.page.lead.text()
+
+
 def test_the_palette_and_a_key_lead_to_the_policies(window, office):
     a_policy(office)
     window.press("G")

@@ -85,6 +85,12 @@ def commands(window: Window, _office: Office) -> list[Command]:
             menu="file",
         ),
         Command(
+            "allocation",
+            translate("Money", "Share an agreement's income over its cases"),
+            partial(form, "receipts", "allocation"),
+            icon="split",
+        ),
+        Command(
             "new_run",
             translate("Money", "Draft a distribution"),
             partial(form, "runs", "run"),

@@ -11,6 +11,7 @@ from techmgr.desktop.tables import RecordTable
 from techmgr.ledger.screens.booking_sheets import reverse_sheet
 from techmgr.office.screens.bench import bench_of
 from techmgr.office.screens.sheet import SheetPage
+from techmgr.royalty.screens.allocation_sheet import AllocationForm
 from techmgr.royalty.screens.expense_form import office_expense_sheet
 from techmgr.royalty.screens.money_sheets import (
     adopt_policy_sheet,
@@ -131,6 +132,11 @@ class MoneyForms(SheetPage):
     def record_expense(self) -> None:
         """Open the form of an expense."""
         self.show_sheet(office_expense_sheet(self.bench))
+
+    def plan_allocation(self) -> None:
+        """Open the form that says how an agreement's income goes to its cases."""
+        self._allocation = AllocationForm(self.bench)
+        self.show_sheet(self._allocation.sheet)
 
     def enter_rate(self) -> None:
         """Open the form of an exchange rate."""

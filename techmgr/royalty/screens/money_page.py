@@ -143,6 +143,7 @@ class MoneyPage(MoneyBooks):
             "receipt": self.record_receipt,
             "expense": self.record_expense,
             "run": self.draft_run,
+            "allocation": self.plan_allocation,
         }
         if place.extra.get("form") in forms:
             forms[place.extra["form"]]()
@@ -262,6 +263,8 @@ class MoneyPage(MoneyBooks):
             Command("previous_list", self.tr("Previous list"), partial(self._turn, -1), "["),
         ]
         if self.tab == "receipts":
+            allocate = self.tr("Share income over cases…")
+            found.append(Command("allocate", allocate, self.plan_allocation, "A", "split"))
             found.append(
                 Command(
                     "what_if", self.tr("What if under another policy…"), self.what_if, "W", "scale"

@@ -5,6 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from techmgr.agreements.queries import CaseShare
 from techmgr.core.errors import UserError
 from techmgr.core.references import Reference
 from techmgr.core.texts import say
@@ -84,6 +85,8 @@ class ReceiptForm:
         )
         for name in ("gross", "currency", "parts"):
             form.fields[name].changed.connect(self._show_allocation)
+        for name in ("received", "income_type"):
+            form.fields[name].changed.connect(self._follow_plan)
         self.agreement.changed.connect(self._follow_agreement)
 
     def _offer(self, found: Sequence[PayingAgreement]) -> None:
@@ -104,11 +107,29 @@ class ReceiptForm:
         values: dict[str, Any] = {}
         if found.payer_id is not None:
             values["payer_id"] = Option(found.payer_id, found.payer)
+        said = ""
         if found.cases:
-            cases = [(each.case_id, each.number, each.share) for each in found.cases]
-            values["parts"] = case_rows(cases)
+            try:
+                cases = self._planned(found)
+            except UserError as error:
+                cases, said = [], showing.words(error)
+            values["parts"] = case_rows([(e.case_id, e.number, e.share) for e in cases])
         self.sheet.form.set_quietly(values)
         self._show_allocation()
+        if said:
+            self.allocation.setText(said)
+
+    def _planned(self, found: PayingAgreement) -> Sequence[CaseShare]:
+        """Return the agreement's cases with their shares for this kind of income and day."""
+        fields = self.sheet.form.fields
+        on = fields["received"].value() or self.bench.office.today
+        return found.shared(fields["income_type"].raw() or "", on, None)
+
+    def _follow_plan(self) -> None:
+        """Share again by the plan for the kind of income and the day, if the agreement has any."""
+        found = self._agreements.get(self.agreement.raw() or 0)
+        if found is not None and found.plans:
+            self._follow_agreement()
 
     def _show_allocation(self) -> None:
         """Say what each case takes while the amount is typed."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QMenu, QWidget
 
-from techmgr.core.references import Reference
+from techmgr.core.references import Reference, reference
 from techmgr.core.texts import close_per_cent
 from techmgr.desktop.columns import Column, Kind, Marked
 from techmgr.desktop.pages import Command, Key, Place, Window
@@ -194,6 +194,15 @@ class RunPage(RunPapers):
         found: Line | None = self.table.current_row()
         return found
 
+    def what_if(self) -> None:
+        """Ask what the licence or case with the keyboard would give under another policy."""
+        line_ = self.current_line()
+        events = self.run.events if self.run is not None else ()
+        event = next((each for each in events if line_ and each.id == line_.event_id), None)
+        if event is not None:
+            about = reference(event.source or f"technology:{event.case_id}")
+            self.window_.go(Place("what_if", about))
+
     # The window
 
     def title(self) -> str:
@@ -232,6 +241,9 @@ class RunPage(RunPapers):
             Command("hold", self.tr("Hold or release…"), self.steps.hold, "H", "hourglass"),
             *self._again(),
             *self.steps.commands(),
+            Command(
+                "what_if", self.tr("What if under another policy…"), self.what_if, "I", "scale"
+            ),
             Command("actions", self.tr("Actions of this distribution"), self.show_actions, "."),
         ]
 
