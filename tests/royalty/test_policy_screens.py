@@ -15,10 +15,12 @@ from action_examples.parts_money import (
 
 from techmgr.core.paths import resource
 from techmgr.core.references import Reference
+from techmgr.desktop.choices import Option
 from techmgr.desktop.pages import Place
 from techmgr.ledger.queries import receipts_of
 from techmgr.royalty.outline import parts_of, table_of
 from techmgr.royalty.policies import policy_text, shipped
+from techmgr.royalty.queries import shares_of_run
 from techmgr.royalty.queries_policies import versions
 from techmgr.royalty.reading import parse_policy, read_policy
 from techmgr.royalty.screens.policy_part import PartForm
@@ -228,6 +230,44 @@ def test_what_if_of_a_line_of_a_run(window, office):
     window.settle()
     assert window.page.place.reference == licence
     assert "1 receipts, 500,000.00 USD" in window.page.lead.text()
+
+
+def sheet_of(window, key):
+    """Open a form of the list of policies by its key."""
+    window.shell.go(Place("money", extra={"tab": "policies"}))
+    window.settle()
+    window.page.tables["policies"].setFocus()
+    window.press(key)
+    window.settle()
+    return window.page.sheet
+
+
+def test_a_share_is_chosen_and_a_part_redirected_by_keyboard(window, office):
+    a_policy(office, "texas")
+    case = an_invention(office, ("1/2", "1/2"))
+    sheet = sheet_of(window, "C")
+    sheet.form.fields["case_id"].set_value(Option(case, "26-001"))
+    sheet.form.fields["party"].box.setCurrentIndex(0)
+    sheet.form.fields["share"].set_raw("25 %")
+    sheet.form.fields["valid_from"].set_value(date(2026, 1, 1))
+    sheet.form.fields["reason"].set_raw("Agreed")
+    window.press("Ctrl+S")
+    window.settle()
+    assert "outside the range" in sheet.form.fields["share"].problem
+    sheet.form.fields["share"].set_raw("30 %")
+    window.press("Ctrl+S")
+    window.settle()
+    sheet = sheet_of(window, "P")
+    sheet.form.fields["person_id"].set_value(Option(3, "Omar El-Sayed"))
+    sheet.form.fields["way"].set_raw("disclaimed")
+    sheet.form.fields["case_id"].set_value(Option(case, "26-001"))
+    sheet.form.fields["valid_from"].set_value(date(2026, 1, 1))
+    sheet.form.fields["reason"].set_raw("Signed paper")
+    window.press("Ctrl+S")
+    window.settle()
+    a_receipt(office, "200,000.00", case)
+    shares = office.read(shares_of_run, posted(office).id)
+    assert sorted(each.amount.minor for each in shares) == [30_000_00, 170_000_00]
 
 
 def test_the_palette_and_a_key_lead_to_the_policies(window, office):

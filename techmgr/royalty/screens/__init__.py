@@ -85,6 +85,18 @@ def commands(window: Window, _office: Office) -> list[Command]:
             menu="file",
         ),
         Command(
+            "choose_share",
+            translate("Money", "Choose a share for a case"),
+            partial(form, "policies", "choose"),
+            icon="percent",
+        ),
+        Command(
+            "route_part",
+            translate("Money", "Say where a person's part goes"),
+            partial(form, "policies", "route"),
+            icon="split",
+        ),
+        Command(
             "allocation",
             translate("Money", "Share an agreement's income over its cases"),
             partial(form, "receipts", "allocation"),

@@ -20,6 +20,11 @@ from techmgr.royalty.screens.money_sheets import (
     rate_sheet,
 )
 from techmgr.royalty.screens.receipt_form import ReceiptForm
+from techmgr.royalty.screens.routing_sheets import (
+    choose_share_sheet,
+    election_sheet,
+    route_sheet,
+)
 from techmgr.storage.office import Office
 from techmgr.storage.unit import Done
 
@@ -137,6 +142,18 @@ class MoneyForms(SheetPage):
         """Open the form that says how an agreement's income goes to its cases."""
         self._allocation = AllocationForm(self.bench)
         self.show_sheet(self._allocation.sheet)
+
+    def choose_share(self) -> None:
+        """Open the form of a share chosen for a case."""
+        self.show_sheet(choose_share_sheet(self.bench))
+
+    def route_part(self) -> None:
+        """Open the form that says where a person's part goes."""
+        self.show_sheet(route_sheet(self.bench))
+
+    def record_election(self) -> None:
+        """Open the form of an inventor's election."""
+        self.show_sheet(election_sheet(self.bench))
 
     def enter_rate(self) -> None:
         """Open the form of an exchange rate."""

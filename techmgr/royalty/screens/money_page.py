@@ -144,6 +144,8 @@ class MoneyPage(MoneyBooks):
             "expense": self.record_expense,
             "run": self.draft_run,
             "allocation": self.plan_allocation,
+            "choose": self.choose_share,
+            "route": self.route_part,
         }
         if place.extra.get("form") in forms:
             forms[place.extra["form"]]()
@@ -262,6 +264,12 @@ class MoneyPage(MoneyBooks):
             Command("next_list", self.tr("Next list"), partial(self._turn, 1), "]"),
             Command("previous_list", self.tr("Previous list"), partial(self._turn, -1), "["),
         ]
+        if self.tab == "policies":
+            found += [
+                Command("choose_share", self.tr("Choose a share for a case…"), self.choose_share, "C", "percent"),
+                Command("route_part", self.tr("Where a person's part goes…"), self.route_part, "P", "split"),
+                Command("elect_policy", self.tr("Record an election…"), self.record_election, "E", "scale"),
+            ]  # fmt: skip
         if self.tab == "receipts":
             allocate = self.tr("Share income over cases…")
             found.append(Command("allocate", allocate, self.plan_allocation, "A", "split"))

@@ -14,7 +14,7 @@ from techmgr.desktop.fields import DateField
 from techmgr.desktop.figures import Elided
 from techmgr.desktop.pages import Command, Key, Page, Place, Window
 from techmgr.desktop.showing import showing
-from techmgr.desktop.widgets import Button, column, label, row, tag
+from techmgr.desktop.widgets import Button, IconButton, column, label, row, tag
 from techmgr.office.screens.bench import bench_of
 from techmgr.royalty.actions_policies import (
     AdoptPolicy,
@@ -61,6 +61,7 @@ class PolicyPage(Page):
         self.example = PolicyExample()
         self.editor.edited.connect(self._edited)
         self.editor.examined_again.connect(self.example.show_policy)
+        self.editor.examined_again.connect(lambda _: self.status_changed.emit())
         for field in (self.valid_from, self.valid_until):
             field.setFixedWidth(150)
             field.changed.connect(self._edited)
@@ -69,8 +70,8 @@ class PolicyPage(Page):
     def _arrange(self) -> None:
         self.save_button = Button(self.tr("Save"), self.save, kind="primary", key="Ctrl+S")
         tools = row(
-            Button(self.tr("Import…"), self.import_file, icon="upload"),
-            Button(self.tr("Export…"), self.export_file, icon="download"),
+            IconButton("upload", self.tr("Import a policy…"), self.import_file),
+            IconButton("download", self.tr("Export the policy…"), self.export_file),
             self.save_button,
             gap=8,
         )

@@ -34,6 +34,7 @@ class ReceiptForm:
     def __init__(self, bench: Bench, case: tuple[int, str] | None = None) -> None:
         self.bench = bench
         self._case = case
+        self._asks = ""
         self._agreements: Mapping[int, PayingAgreement] = {}
         self.sheet = Sheet(
             bench,
@@ -107,17 +108,15 @@ class ReceiptForm:
         values: dict[str, Any] = {}
         if found.payer_id is not None:
             values["payer_id"] = Option(found.payer_id, found.payer)
-        said = ""
+        self._asks = ""
         if found.cases:
             try:
                 cases = self._planned(found)
             except UserError as error:
-                cases, said = [], showing.words(error)
+                cases, self._asks = [], showing.words(error)
             values["parts"] = case_rows([(e.case_id, e.number, e.share) for e in cases])
         self.sheet.form.set_quietly(values)
         self._show_allocation()
-        if said:
-            self.allocation.setText(said)
 
     def _planned(self, found: PayingAgreement) -> Sequence[CaseShare]:
         """Return the agreement's cases with their shares for this kind of income and day."""
@@ -139,7 +138,10 @@ class ReceiptForm:
             rows = form.fields["parts"].value()
             parts = parts_of(rows, "parts")
         except UserError:
-            self.allocation.setText("")
+            self.allocation.setText(self._asks)
+            return
+        if not parts:
+            self.allocation.setText(self._asks)
             return
         numbers = [row["case"]["text"] for row in form.fields["parts"].raw() if row["case"]]
         shares = [(number, share) for number, (_, share) in zip(numbers, parts, strict=True)]
