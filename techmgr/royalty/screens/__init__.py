@@ -84,6 +84,19 @@ def commands(window: Window, _office: Office) -> list[Command]:
             icon="receipt",
             menu="file",
         ),
+        *_of_policies(form),
+        Command(
+            "new_run",
+            translate("Money", "Draft a distribution"),
+            partial(form, "runs", "run"),
+            icon="landmark",
+            menu="file",
+        ),
+    ]
+
+
+def _of_policies(form: Callable[[str, str], None]) -> list[Command]:
+    return [
         Command(
             "choose_share",
             translate("Money", "Choose a share for a case"),
@@ -101,12 +114,5 @@ def commands(window: Window, _office: Office) -> list[Command]:
             translate("Money", "Share an agreement's income over its cases"),
             partial(form, "receipts", "allocation"),
             icon="split",
-        ),
-        Command(
-            "new_run",
-            translate("Money", "Draft a distribution"),
-            partial(form, "runs", "run"),
-            icon="landmark",
-            menu="file",
         ),
     ]
