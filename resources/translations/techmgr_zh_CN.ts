@@ -4925,6 +4925,18 @@
         <source>Draft a distribution</source>
         <translation>起草分配</translation>
     </message>
+    <message>
+        <source>Choose a share for a case</source>
+        <translation>为案件选定份额</translation>
+    </message>
+    <message>
+        <source>Say where a person&apos;s part goes</source>
+        <translation>设定个人部分的去向</translation>
+    </message>
+    <message>
+        <source>Share an agreement&apos;s income over its cases</source>
+        <translation>将协议收入分摊到各案件</translation>
+    </message>
 </context>
 <context>
     <name>MoneyBooks</name>
@@ -5426,6 +5438,22 @@
         <translation>上一列表</translation>
     </message>
     <message>
+        <source>Choose a share for a case…</source>
+        <translation>为案件选定份额…</translation>
+    </message>
+    <message>
+        <source>Where a person&apos;s part goes…</source>
+        <translation>个人部分的去向…</translation>
+    </message>
+    <message>
+        <source>Record an election…</source>
+        <translation>登记政策选择…</translation>
+    </message>
+    <message>
+        <source>Share income over cases…</source>
+        <translation>将收入分摊到案件…</translation>
+    </message>
+    <message>
         <source>What if under another policy…</source>
         <translation>若按另一政策…</translation>
     </message>
@@ -5477,8 +5505,68 @@
         <translation>收到</translation>
     </message>
     <message>
+        <source>Share income over cases</source>
+        <translation>将收入分摊到案件</translation>
+    </message>
+    <message>
+        <source>For what is received from that day. What is booked keeps its parts.</source>
+        <translation>适用于该日起的收款；已入账的分摊不变。</translation>
+    </message>
+    <message>
+        <source>Keep the plan</source>
+        <translation>保存方案</translation>
+    </message>
+    <message>
+        <source>Plan kept</source>
+        <translation>方案已保存</translation>
+    </message>
+    <message>
+        <source>Every kind</source>
+        <translation>全部种类</translation>
+    </message>
+    <message>
+        <source>Shares as given</source>
+        <translation>按所列份额</translation>
+    </message>
+    <message>
+        <source>Equally</source>
+        <translation>均分</translation>
+    </message>
+    <message>
+        <source>By the number of filings</source>
+        <translation>按申请数量</translation>
+    </message>
+    <message>
+        <source>To the case that brought it</source>
+        <translation>归于带来收入的案件</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation>分摊方式</translation>
+    </message>
+    <message>
+        <source>Cases and shares</source>
+        <translation>案件与份额</translation>
+    </message>
+    <message>
         <source>Kind of income</source>
         <translation>收入类型</translation>
+    </message>
+    <message>
+        <source>Received from</source>
+        <translation>收款自</translation>
+    </message>
+    <message>
+        <source>Agreed how</source>
+        <translation>约定方式</translation>
+    </message>
+    <message>
+        <source>No signed agreement covers more than one case.</source>
+        <translation>没有涵盖多个案件的已签署协议。</translation>
     </message>
     <message>
         <source>Bank fees kept back</source>
@@ -5623,6 +5711,110 @@
     <message>
         <source>Up to</source>
         <translation>截至</translation>
+    </message>
+    <message>
+        <source>Choose a share for a case</source>
+        <translation>为案件选定份额</translation>
+    </message>
+    <message>
+        <source>Within the range of the policy, from a day on.</source>
+        <translation>在政策范围之内，自某日起。</translation>
+    </message>
+    <message>
+        <source>Keep the share</source>
+        <translation>保存份额</translation>
+    </message>
+    <message>
+        <source>Share kept</source>
+        <translation>份额已保存</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>参与方</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>份额</translation>
+    </message>
+    <message>
+        <source>Where a person&apos;s part goes</source>
+        <translation>个人部分的去向</translation>
+    </message>
+    <message>
+        <source>Brackets and caps still count it as the person&apos;s. Without a case: all.</source>
+        <translation>分档与上限仍计入该人。不填案件：适用于全部。</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>To a department or account</source>
+        <translation>转给院系或账户</translation>
+    </message>
+    <message>
+        <source>Given back: where the policy says</source>
+        <translation>放弃：按政策归属</translation>
+    </message>
+    <message>
+        <source>To an heir</source>
+        <translation>转给继承人</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>Goes</source>
+        <translation>去向</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>院系</translation>
+    </message>
+    <message>
+        <source>Heir</source>
+        <translation>继承人</translation>
+    </message>
+    <message>
+        <source>Only of the case</source>
+        <translation>仅此案件</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Record an election</source>
+        <translation>登记政策选择</translation>
+    </message>
+    <message>
+        <source>Made once for all later inventions; it stays.</source>
+        <translation>对以后全部发明只作一次，不得更改。</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Election recorded</source>
+        <translation>选择已登记</translation>
+    </message>
+    <message>
+        <source>Elected</source>
+        <translation>所选政策</translation>
+    </message>
+    <message>
+        <source>Elected on</source>
+        <translation>选择日期</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
     </message>
 </context>
 <context>
@@ -7782,14 +7974,6 @@
         <translation>保存</translation>
     </message>
     <message>
-        <source>Import…</source>
-        <translation>导入…</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>导出…</translation>
-    </message>
-    <message>
         <source>New policy</source>
         <translation>新政策</translation>
     </message>
@@ -9257,6 +9441,10 @@
     <message>
         <source>Hold or release…</source>
         <translation>暂存或放行…</translation>
+    </message>
+    <message>
+        <source>What if under another policy…</source>
+        <translation>若按另一政策…</translation>
     </message>
     <message>
         <source>Actions of this distribution</source>
