@@ -36,23 +36,28 @@ def people_of(session: Session, case_id: int, day: date) -> tuple[Payee, ...]:
     the part goes where the policy says.
     """
     waived = {each.person_id for each in routes_on(session, case_id, day, DISCLAIMED)}
-    return people(shares_on(session, case_id, day), waived)
+    is_equal = settings_on(session, day).inventor_default == "equal"
+    return people(shares_on(session, case_id, day), waived, is_equal=is_equal)
 
 
-def people(plan: PlanRow | None, waived: Collection[int]) -> tuple[Payee, ...]:
-    """Return the people of a plan; `waived` are the ids of those who have disclaimed."""
+def people(
+    plan: PlanRow | None, waived: Collection[int], *, is_equal: bool = False
+) -> tuple[Payee, ...]:
+    """Return the people of a plan; `waived` are the ids of those who have disclaimed.
+
+    `is_equal`: until the plan is signed everybody has an equal part instead of being held.
+    """
     if plan is None:
         return ()
     settled = not plan.is_open and sum(each.share for each in plan.shares) == 1
-    equal = settings_on(session, day).inventor_default == "equal"
-    if equal and plan.signed_on is None and plan.shares:
+    if is_equal and plan.signed_on is None and plan.shares:
         part = Fraction(1, len(plan.shares))
         plan = replace(plan, shares=tuple(replace(each, share=part) for each in plan.shares))
         settled = True
     why = None
     if not settled:
         why = say("Held: the inventors' shares are still open.")
-    elif plan.signed_on is None and not equal:
+    elif plan.signed_on is None and not is_equal:
         why = say("Held: the inventors have not signed their shares.")
     return tuple(
         Payee(

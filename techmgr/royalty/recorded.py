@@ -10,6 +10,7 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from techmgr.disclosure.queries import PlanRow, plans_on
+from techmgr.office.queries import settings_on
 from techmgr.royalty.circumstances import (
     DISCLAIMED,
     ESTATE,
@@ -38,6 +39,7 @@ class Recorded:
     routes: Mapping[int | None, list[PayeeRoute]]
     chosen: frozenset[int]
     divided: frozenset[int]
+    is_equal: bool = False
 
     @classmethod
     def read(cls, session: Session, day: date) -> "Recorded":
@@ -53,7 +55,8 @@ class Recorded:
             routes[each.case_id].append(each)
         chosen = frozenset(session.scalars(select(ChosenShare.case_id).distinct()))
         divided = frozenset(session.scalars(select(PartyPlan.case_id).distinct()))
-        return cls(session, day, plans_on(session, day), dict(routes), chosen, divided)
+        is_equal = settings_on(session, day).inventor_default == "equal"
+        return cls(session, day, plans_on(session, day), dict(routes), chosen, divided, is_equal)
 
     def _routes(self, case_id: int, *ways: str) -> Iterator[PayeeRoute]:
         for place in (None, case_id):
@@ -62,7 +65,7 @@ class Recorded:
     def people_of(self, case_id: int) -> tuple[Person, ...]:
         """Return who shares the inventors' pool of a case."""
         waived = {each.person_id for each in self._routes(case_id, DISCLAIMED)}
-        return people(self.plans.get(case_id), waived)
+        return people(self.plans.get(case_id), waived, is_equal=self.is_equal)
 
     def redirected(self, case_id: int) -> dict[str, tuple[str, str]]:
         """Return who is paid in a person's place."""
