@@ -46,6 +46,9 @@ TABLES = (
     "import_run",
     "imported_rows",
     "imported_text",
+    "docket_record",
+    "docket_event",
+    "deadline",
     "search_entry",
 )
 

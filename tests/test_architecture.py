@@ -175,6 +175,22 @@ def test_what_is_put_off_exists_and_stands_below():
     assert not found
 
 
+def test_declaring_screens_loads_no_page():
+    """What stands in SCREENS is loaded before the first list is shown: only that list is, with it."""
+    code = """
+import sys
+from importlib import import_module
+from techmgr.app import SCREENS
+for name in SCREENS:
+    import_module(name)
+print(*(each for each in sys.modules if each.startswith("techmgr.") and each.endswith("_page")))
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert not done.stdout.split()
+
+
 def test_only_screens_and_the_window_import_qt():
     shows = {name_of(path) for path in modules() if imports_any(path, "PySide6", "shiboken6")}
     allowed = {name_of(path) for path in modules() if lies_in(path, MAY_IMPORT_QT)}

@@ -2,11 +2,13 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from techmgr.core.later import later
 from techmgr.desktop.pages import Command, PageKind, Place, Window
-from techmgr.monitoring.screens.duties_page import DutiesPage
 from techmgr.storage.office import Office
 
 translate = QCoreApplication.translate
+
+DutiesPage = later("techmgr.monitoring.screens.duties_page", "DutiesPage")
 
 
 def kinds(office: Office) -> list[PageKind]:

@@ -2,11 +2,13 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from techmgr.core.later import later
 from techmgr.desktop.pages import Command, PageKind, Place, Window
-from techmgr.patents.screens.costs_page import CostsPage
 from techmgr.storage.office import Office
 
 translate = QCoreApplication.translate
+
+CostsPage = later("techmgr.patents.screens.costs_page", "CostsPage")
 
 
 def kinds(office: Office) -> list[PageKind]:
