@@ -45,6 +45,7 @@ _PAGES = {
     "patent": ("patent", "award"),
     "person": ("person", "user"),
     "organisation": ("organisation", "building-2"),
+    "equity": ("shares", "coins"),
 }
 
 
@@ -56,6 +57,7 @@ def _kind_words(kind: str) -> str:
         "patent": translate("Opening", "Right"),
         "person": translate("Opening", "Person"),
         "organisation": translate("Opening", "Organisation"),
+        "equity": translate("Opening", "Equity"),
     }[kind]
 
 

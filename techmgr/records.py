@@ -8,6 +8,9 @@ from techmgr.docket import model as docket
 from techmgr.docket import searching as docket_searching
 from techmgr.documents import model as documents
 from techmgr.documents import searching as documents_searching
+from techmgr.equity import integrity as equity_integrity
+from techmgr.equity import model as equity
+from techmgr.equity import searching as equity_searching
 from techmgr.intake import model as intake
 from techmgr.ledger import integrity as ledger_integrity
 from techmgr.ledger import model as ledger
@@ -39,6 +42,9 @@ __all__ = [
     "docket_searching",
     "documents",
     "documents_searching",
+    "equity",
+    "equity_integrity",
+    "equity_searching",
     "indexes",
     "intake",
     "ledger",

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
-from techmgr.commands import deadlines, money, offices, portfolio, reports
+from techmgr.commands import deadlines, equity, money, offices, portfolio, reports
 from techmgr.core.days import parse_day
 from techmgr.core.errors import Problems, UserError
 from techmgr.core.texts import say
@@ -43,7 +43,7 @@ def parser() -> argparse.ArgumentParser:
         " a PostgreSQL database.",
     )
     commands = top.add_subparsers(metavar="COMMAND", required=True)
-    for part in (offices, portfolio, deadlines, money, reports):
+    for part in (offices, portfolio, deadlines, money, equity, reports):
         part.register(commands, shared())
     return top
 

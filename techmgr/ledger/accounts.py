@@ -22,6 +22,9 @@ class Account(StrEnum):
     RESERVE = "reserve"
     ESCROW = "escrow"
     PAYABLE = "payable"  # owed to the payee named as party
+    EQUITY = "equity"  # shares held, at cost
+    EQUITY_IN_LIEU = "equity_in_lieu"  # taken in place of cash, not yet sold
+    EQUITY_LOST = "equity_lost"  # paid for shares and not recovered
     CONVERSION = "conversion"  # joins the two currencies of one conversion
 
 
@@ -48,5 +51,8 @@ NAMES: dict[Account, Text] = {
     Account.RESERVE: say("Reserves"),
     Account.ESCROW: say("Held for payees"),
     Account.PAYABLE: say("Payable to payees"),
+    Account.EQUITY: say("Shares held, at cost"),
+    Account.EQUITY_IN_LIEU: say("Shares taken in place of cash"),
+    Account.EQUITY_LOST: say("Lost on shares"),
     Account.CONVERSION: say("Currency conversion"),
 }

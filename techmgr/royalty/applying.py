@@ -10,12 +10,16 @@ from sqlalchemy.orm import Session
 from techmgr.core.errors import UserError
 from techmgr.core.shares import WHOLE, share_out
 from techmgr.core.texts import say
+from techmgr.equity.queries import owners_of_parts
 from techmgr.royalty.circumstances import people_of, reported_on, with_person
 from techmgr.royalty.gathering import Waiting
 from techmgr.royalty.policy import Policy
 from techmgr.royalty.pool import Person
 from techmgr.royalty.selecting import Facts
 from techmgr.royalty.selecting import select as select_policy
+
+# What shares bring that were distributed already and kept for their owner: all of it is theirs.
+KEPT_SHARES = "kept_shares"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +53,25 @@ class Applying:
     through: date
     _groups: dict[object, tuple[Group, ...]] = field(default_factory=dict)
 
+    def __post_init__(self) -> None:
+        self._owners = owners_of_parts(self.session)
+
     def groups(self, each: Waiting) -> tuple[Group, ...]:
         """Return the groups a receipt's part is shared in. Refuses without a policy in force."""
         if not self.known:
             raise UserError(say("The office has no revenue policy yet: adopt one first."))
+        owner = self._owners.get(each.part_id)
+        if owner is not None:
+            return (Group(self._kept(each), (Person(*owner),)),)
         facts = self._facts(each)
         key = (each.case_id, facts)
         if key not in self._groups:
             self._groups[key] = self._chosen(each.case_id, facts)
         return self._groups[key]
+
+    def _kept(self, each: Waiting) -> Policy:
+        known = [policy for policy in self.known if KEPT_SHARES in policy.income]
+        return select_policy(known, Facts(each.received, KEPT_SHARES))
 
     def _facts(self, each: Waiting) -> Facts:
         by_report = any(policy.selector.by == "reported" for policy in self.known)

@@ -209,6 +209,9 @@ def _owed(total: int) -> tuple[Owed, ...]:
 
 def _recover(costs: dict[int, int], result: Result) -> Iterator[tuple[int, int]]:
     """Yield (expense id, minor units) of what was recovered, oldest line first; the rest stays owed."""
+    steps = (step for step in result.policy.steps if not isinstance(step, Sharing))
+    if not any(step.owed == EXPENSES for step in steps):
+        return  # the policy takes no costs: they stay owed
     still = sum(each.minor for each in result.carried if each.what == EXPENSES)
     recovered = sum(each.minor for each in result.event.owed) - still
     for number, left in list(costs.items()):

@@ -182,3 +182,21 @@ class PaymentLine(Record):
     returned_id: Mapped[int | None] = mapped_column(ForeignKey("journal_entry.id"))
     returned_on: Mapped[date | None]
     why_returned: Mapped[str] = mapped_column(default="")
+
+
+class ShareDistribution(Record):
+    """Whole shares of a company divided by a policy: a case's part of one certificate.
+
+    `explanation` is the tree of the waterfall in shares; `elections` what each inventor chose, as
+    JSON. It counts as long as its event of equity is not reversed.
+    """
+
+    __tablename__ = "share_distribution"
+
+    event_id: Mapped[int] = mapped_column(ForeignKey("share_event.id"), index=True)
+    holding_id: Mapped[int] = mapped_column(ForeignKey("share_holding.id"), index=True)
+    case_id: Mapped[int] = mapped_column(ForeignKey("technology.id"), index=True)
+    policy_id: Mapped[int] = mapped_column(ForeignKey("policy_version.id"))
+    shares: Mapped[int]
+    elections: Mapped[str]
+    explanation: Mapped[str]

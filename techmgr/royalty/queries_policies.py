@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from techmgr.royalty.gathering import dated
-from techmgr.royalty.model import PolicyVersion, Run, RunEvent
+from techmgr.royalty.model import PolicyVersion, Run, RunEvent, ShareDistribution
 from techmgr.royalty.policy import Policy
 
 
@@ -64,9 +64,11 @@ def version_by_id(session: Session, policy_id: int) -> VersionRow:
 
 
 def is_used(session: Session, policy_id: int) -> bool:
-    """Tell whether a run has shared anything under a version, booked or still a draft."""
-    used = select(RunEvent.id).join(Run, Run.id == RunEvent.run_id)
-    return session.scalar(used.where(RunEvent.policy_id == policy_id).limit(1)) is not None
+    """Tell whether a run or a distribution of shares used a version, booked or still a draft."""
+    runs = select(RunEvent.id).join(Run, Run.id == RunEvent.run_id)
+    shares = select(ShareDistribution.id).where(ShareDistribution.policy_id == policy_id)
+    used = (runs.where(RunEvent.policy_id == policy_id), shares)
+    return any(session.scalar(each.limit(1)) is not None for each in used)
 
 
 def policies_of_name(session: Session, name: str) -> Sequence[Policy]:

@@ -27,6 +27,7 @@ from techmgr.royalty.paying import ReturnPayment, pay_run, return_payment
 from techmgr.royalty.queries import runs
 from techmgr.sample import costs
 from techmgr.sample.cast import SINCE, found
+from techmgr.sample.companies import pay_with_shares
 from techmgr.sample.desk import keep_up
 from techmgr.sample.families import take_over
 from techmgr.sample.lives import Life
@@ -79,6 +80,7 @@ def _fill(office: Office, today: date, progress: Callable[[int, int], None]) -> 
     for number, (technology, stage) in enumerate(zip(technologies(), stages, strict=True)):
         _LIVES[stage](story, technology, number)
     costs.settle_fees(story)
+    pay_with_shares(story)
     _distribute(story)
     keep_up(story)
     take_over(story)
@@ -196,6 +198,7 @@ def _licensed(story: Story, technology: Technology, number: int) -> None:
     day = life.agree(filed + story.some(60, 400), "licence", company, exclusive=number % 3 > 0)
     if day >= story.today - _TWO_YEARS:
         life.earn(day + timedelta(days=28), "up_front", 2_500_000)
+    story.licensed.append((day, company, life))
     _royalties(story, life, day, number)
     costs.licensed(story, life, day, number)
     life.task(day, "Ask for the insurance certificate", story.today + story.some(3, 70), 6)

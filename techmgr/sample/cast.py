@@ -75,6 +75,7 @@ def found(office: Office, chance: Random) -> Cast:
     cast.sponsors = [_organisation(office, name, "agency") for name in names.SPONSORS]
     cast.counsel = [_organisation(office, name, "law_firm") for name in names.COUNSEL]
     office.act(adopt_policy, AdoptPolicy(SINCE, name="stanford"))
+    office.act(adopt_policy, AdoptPolicy(SINCE, name="stanford-equity"))
     _docket(office)
     return cast
 

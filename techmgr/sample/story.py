@@ -4,10 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from random import Random
+from typing import TYPE_CHECKING
 
 from techmgr.sample.cast import Cast
 from techmgr.sample.names import OFFICERS
 from techmgr.storage.office import Office
+
+if TYPE_CHECKING:
+    from techmgr.sample.lives import Life
 
 _MORNING = time(14, 0)  # UTC: nine o'clock at the sample office
 
@@ -36,6 +40,7 @@ class Story:
     awards: list[int] = field(default_factory=list)
     co_owner: int = 0
     bills: dict[int, date] = field(default_factory=dict)  # to be paid, by id
+    licensed: list[tuple[date, int, "Life"]] = field(default_factory=list)  # signed, company, life
     days: list[tuple[date, int, str, Callable[[], object]]] = field(default_factory=list)
 
     def on(self, day: date, tell: Callable[[], object], officer: str = "") -> None:

@@ -28,7 +28,7 @@ from techmgr.office.screens.bench import bench_of
 from techmgr.office.screens.sheet import Sheet, SheetPage
 from techmgr.storage.office import Office
 
-_SHOWN = ("write", "edit", "sign", "end")
+_SHOWN = ("shares", "write", "edit", "sign", "end")
 
 
 class AgreementPage(SheetPage):
@@ -236,6 +236,12 @@ class AgreementPage(SheetPage):
         self.window_.notice(self.tr("Written: {path}").format(path=path.name))
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
 
+    def shares(self) -> None:
+        """Show the shares taken under the agreement; the register stands above agreements."""
+        if self.found is not None:
+            each = self.found.row
+            self.window_.go(Place("equity", extra={"agreement": each.id, "number": each.number}))
+
     def _open_case(self, each: Any) -> None:
         self.window_.go(Place("case", Reference("technology", each.case_id)))
 
@@ -268,6 +274,7 @@ class AgreementPage(SheetPage):
             end = self.tr("End…")
             found.insert(0, Command("end", end, self.end, "", "flag"))
         return [
+            Command("shares", self.tr("Shares…"), self.shares, "Q", "coins"),
             *found,
             Command("next", self.tr("Next change of terms"), partial(self._jump, 1), "]"),
             Command("previous", self.tr("Previous change of terms"), partial(self._jump, -1), "["),

@@ -92,7 +92,10 @@ class OrganisationPage(SheetPage):
                 (self.tr("Size by date"), self.tr("Record the size"), self.add_size, self.sizes),
                 (self.tr("Money goes to"), self.tr("Set account"), self.set_account, self.accounts),
             ],
-            [(self.tr("Edit"), "E", "pencil", self.edit)],
+            [
+                (self.tr("Shares"), "Q", "coins", self.shares),
+                (self.tr("Edit"), "E", "pencil", self.edit),
+            ],
         )
         self.setLayout(self.entry.layout_)
         self.setFocusProxy(self.departments)
@@ -169,6 +172,12 @@ class OrganisationPage(SheetPage):
             parent = Option(above.id, above.name) if above else None
             self.show_sheet(organisation_sheet(self._bench, each, parent))
 
+    def shares(self) -> None:
+        """Show the company's shares, or begin to follow them."""
+        if self._shown is not None:
+            number = self._shown.organisation.id
+            self.window_.go(Place("equity", extra={"company": number}))
+
     def add_department(self) -> None:
         """Add a department that belongs to the organisation."""
         if self._shown is not None:
@@ -205,6 +214,7 @@ class OrganisationPage(SheetPage):
     def commands(self) -> list[Command]:
         return [
             Command("edit", self.tr("Edit the organisation"), self.edit, "E", "pencil"),
+            Command("shares", self.tr("The company's shares"), self.shares, "Q", "coins"),
             Command("department", self.tr("Add a department"), self.add_department, "D", "network"),
             Command("size", self.tr("Record the size"), self.add_size, "S", "users"),
             Command(

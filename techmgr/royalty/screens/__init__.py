@@ -18,6 +18,8 @@ MoneyPage = later("techmgr.royalty.screens.money_page", "MoneyPage")
 PolicyPage = later("techmgr.royalty.screens.policy_page", "PolicyPage")
 WhatIfPage = later("techmgr.royalty.screens.what_if_page", "WhatIfPage")
 RunPage = later("techmgr.royalty.screens.run_page", "RunPage")
+RegisterPage = later("techmgr.royalty.screens.equity_register", "RegisterPage")
+SharesPage = later("techmgr.royalty.screens.shares_page", "SharesPage")
 
 
 def kinds(office: Office) -> list[PageKind]:
@@ -41,6 +43,8 @@ def kinds(office: Office) -> list[PageKind]:
         ("account", translate("Money", "Account"), "scale", AccountPage),
         ("policy", translate("Money", "Policy"), "scale", PolicyPage),
         ("what_if", translate("Money", "What if"), "scale", WhatIfPage),
+        ("equity", translate("Money", "Equity"), "coins", RegisterPage),
+        ("shares", translate("Money", "Shares of a company"), "coins", SharesPage),
     ]
     return [money, *(_under_money(office, *each) for each in under)]
 
@@ -90,6 +94,21 @@ def commands(window: Window, _office: Office) -> list[Command]:
             translate("Money", "Draft a distribution"),
             partial(form, "runs", "run"),
             icon="landmark",
+            menu="file",
+        ),
+        Command(
+            "equity",
+            translate("Money", "Equity: the register of shares"),
+            lambda: window.go(Place("equity")),
+            "G, E",
+            icon="coins",
+            menu="file",
+        ),
+        Command(
+            "follow_company",
+            translate("Money", "Follow a company's shares"),
+            lambda: window.go(Place("equity", extra={"form": "follow"})),
+            icon="coins",
             menu="file",
         ),
     ]
