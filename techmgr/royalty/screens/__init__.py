@@ -96,6 +96,12 @@ def commands(window: Window, _office: Office) -> list[Command]:
             icon="landmark",
             menu="file",
         ),
+        *_equity(window),
+    ]
+
+
+def _equity(window: Window) -> list[Command]:
+    return [
         Command(
             "equity",
             translate("Money", "Equity: the register of shares"),
