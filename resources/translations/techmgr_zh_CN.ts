@@ -384,6 +384,10 @@
         <translation>终止…</translation>
     </message>
     <message>
+        <source>Shares…</source>
+        <translation>股份…</translation>
+    </message>
+    <message>
         <source>Next change of terms</source>
         <translation>下一条款变更</translation>
     </message>
@@ -3830,6 +3834,73 @@
     </message>
 </context>
 <context>
+    <name>DistributeSheet</name>
+    <message>
+        <source>Distribute {shares} shares of {company}</source>
+        <translation>分配 {company} 的 {shares} 股</translation>
+    </message>
+    <message>
+        <source>By the office&apos;s policy for shares. A disclaimed part goes where the policy says; an excluded founder&apos;s part is shared by the others.</source>
+        <translation>按办公室的股份政策。放弃的部分归政策所定之处；被排除的创始人的部分由其他人分享。</translation>
+    </message>
+    <message>
+        <source>Distribute</source>
+        <translation>分配</translation>
+    </message>
+    <message>
+        <source>Shares distributed</source>
+        <translation>股份已分配</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>拟分配</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Chosen shares</source>
+        <translation>选定的份额</translation>
+    </message>
+    <message>
+        <source>Where the policy lets choose: contributors=70%</source>
+        <translation>政策允许选择时填写：contributors=70%</translation>
+    </message>
+    <message>
+        <source>Inventor</source>
+        <translation>发明人</translation>
+    </message>
+    <message>
+        <source>Elects</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>签署日</translation>
+    </message>
+    <message>
+        <source>What the inventors elected</source>
+        <translation>发明人的选择</translation>
+    </message>
+    <message>
+        <source>Add inventor</source>
+        <translation>添加发明人</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Compute</source>
+        <translation>计算</translation>
+    </message>
+    <message>
+        <source>Case {number}, {policy}</source>
+        <translation>案件 {number}，{policy}</translation>
+    </message>
+</context>
+<context>
     <name>DocumentsTab</name>
     <message>
         <source>File</source>
@@ -4221,6 +4292,499 @@
     <message>
         <source>Until</source>
         <translation>截止</translation>
+    </message>
+</context>
+<context>
+    <name>EquityEvents</name>
+    <message>
+        <source>Recorded</source>
+        <translation>已记录</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>股权证</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Whole shares</source>
+        <translation>整数股</translation>
+    </message>
+    <message>
+        <source>Record a financing round</source>
+        <translation>记录融资轮</translation>
+    </message>
+    <message>
+        <source>Record the round</source>
+        <translation>记录融资轮</translation>
+    </message>
+    <message>
+        <source>Give the price of a share or the value before the round.</source>
+        <translation>填写每股价格或投前估值。</translation>
+    </message>
+    <message>
+        <source>Class of the new shares</source>
+        <translation>新股的类别</translation>
+    </message>
+    <message>
+        <source>Price of a share</source>
+        <translation>每股价格</translation>
+    </message>
+    <message>
+        <source>Value before</source>
+        <translation>投前估值</translation>
+    </message>
+    <message>
+        <source>Investor</source>
+        <translation>投资人</translation>
+    </message>
+    <message>
+        <source>New shares</source>
+        <translation>新股</translation>
+    </message>
+    <message>
+        <source>Who took how many</source>
+        <translation>各认购股数</translation>
+    </message>
+    <message>
+        <source>Add investor</source>
+        <translation>添加投资人</translation>
+    </message>
+    <message>
+        <source>Record a share split</source>
+        <translation>记录拆股</translation>
+    </message>
+    <message>
+        <source>Record the split</source>
+        <translation>记录拆股</translation>
+    </message>
+    <message>
+        <source>All classes are split alike; exercise prices follow.</source>
+        <translation>所有类别同样拆分；行权价随之调整。</translation>
+    </message>
+    <message>
+        <source>2 for two of one, 1/10 for one of ten</source>
+        <translation>2 表示一拆二，1/10 表示十并一</translation>
+    </message>
+    <message>
+        <source>One share becomes</source>
+        <translation>一股变为</translation>
+    </message>
+    <message>
+        <source>Convert shares</source>
+        <translation>转换股份</translation>
+    </message>
+    <message>
+        <source>Convert</source>
+        <translation>转换</translation>
+    </message>
+    <message>
+        <source>New certificate</source>
+        <translation>新股权证</translation>
+    </message>
+    <message>
+        <source>Exercise warrants or options</source>
+        <translation>行使认股权证或期权</translation>
+    </message>
+    <message>
+        <source>Exercise</source>
+        <translation>行权</translation>
+    </message>
+    <message>
+        <source>What the university pays is booked from the bank onto their cost.</source>
+        <translation>学校支付的金额由银行账户计入其成本。</translation>
+    </message>
+    <message>
+        <source>Sell shares</source>
+        <translation>出售股份</translation>
+    </message>
+    <message>
+        <source>Book the sale</source>
+        <translation>出售入账</translation>
+    </message>
+    <message>
+        <source>Net of brokerage and of what was paid for them it waits for a distribution. Cost leaves in proportion.</source>
+        <translation>扣除经纪费和购入成本后等待分配。成本按比例转出。</translation>
+    </message>
+    <message>
+        <source>Sold for</source>
+        <translation>售价</translation>
+    </message>
+    <message>
+        <source>Brokerage</source>
+        <translation>经纪费</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>买方</translation>
+    </message>
+    <message>
+        <source>Record a dividend</source>
+        <translation>记录分红</translation>
+    </message>
+    <message>
+        <source>Book the dividend</source>
+        <translation>分红入账</translation>
+    </message>
+    <message>
+        <source>It waits for a distribution.</source>
+        <translation>等待分配。</translation>
+    </message>
+    <message>
+        <source>Gross</source>
+        <translation>毛额</translation>
+    </message>
+    <message>
+        <source>Tax withheld</source>
+        <translation>预扣税</translation>
+    </message>
+    <message>
+        <source>Write shares off</source>
+        <translation>核销股份</translation>
+    </message>
+    <message>
+        <source>Write off</source>
+        <translation>核销</translation>
+    </message>
+    <message>
+        <source>Their cost leaves the books; the certificate stays on record.</source>
+        <translation>其成本从账上转出；股权证保留在册。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+</context>
+<context>
+    <name>EquitySheets</name>
+    <message>
+        <source>Type a number or a name</source>
+        <translation>输入编号或名称</translation>
+    </message>
+    <message>
+        <source>Follow a company&apos;s shares</source>
+        <translation>跟踪一家公司的股份</translation>
+    </message>
+    <message>
+        <source>Open the book</source>
+        <translation>建立股份簿</translation>
+    </message>
+    <message>
+        <source>Share book opened</source>
+        <translation>股份簿已建立</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Currency of its prices and costs</source>
+        <translation>价格与成本的币种</translation>
+    </message>
+    <message>
+        <source>Who of the inventors or officers works for or owns the company?</source>
+        <translation>哪些发明人或职员在该公司任职或持股？</translation>
+    </message>
+    <message>
+        <source>Conflicts of interest</source>
+        <translation>利益冲突</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Conflicts of interest, remarks</source>
+        <translation>利益冲突、备注</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Add a class of shares</source>
+        <translation>添加股份类别</translation>
+    </message>
+    <message>
+        <source>Add the class</source>
+        <translation>添加类别</translation>
+    </message>
+    <message>
+        <source>Class added</source>
+        <translation>类别已添加</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>What one becomes by conversion or exercise</source>
+        <translation>转换或行权后得到的类别</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>转换为</translation>
+    </message>
+    <message>
+        <source>How many of them</source>
+        <translation>换得数量</translation>
+    </message>
+    <message>
+        <source>Exercise price, {currency}</source>
+        <translation>行权价，{currency}</translation>
+    </message>
+    <message>
+        <source>Last day to exercise</source>
+        <translation>最后行权日</translation>
+    </message>
+    <message>
+        <source>Anti-dilution, as the agreement has it</source>
+        <translation>反稀释条款（按协议）</translation>
+    </message>
+    <message>
+        <source>Record an issue</source>
+        <translation>记录发行</translation>
+    </message>
+    <message>
+        <source>A cost is booked at once; the event can be reversed.</source>
+        <translation>成本立即入账；事件可以冲销。</translation>
+    </message>
+    <message>
+        <source>Record the issue</source>
+        <translation>记录发行</translation>
+    </message>
+    <message>
+        <source>Issue recorded</source>
+        <translation>发行已记录</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Whole shares</source>
+        <translation>整数股</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>股权证</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>发行对象</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>持有人</translation>
+    </message>
+    <message>
+        <source>Its cases share what the shares bring.</source>
+        <translation>股份所得由其各案件分享。</translation>
+    </message>
+    <message>
+        <source>Taken under the agreement</source>
+        <translation>依据的协议</translation>
+    </message>
+    <message>
+        <source>In place of cash, {currency}</source>
+        <translation>代替现金，{currency}</translation>
+    </message>
+    <message>
+        <source>Paid in cash, {currency}</source>
+        <translation>现金支付，{currency}</translation>
+    </message>
+    <message>
+        <source>Locked up until</source>
+        <translation>锁定至</translation>
+    </message>
+    <message>
+        <source>Restrictions on transfer</source>
+        <translation>转让限制</translation>
+    </message>
+    <message>
+        <source>Edit the certificate</source>
+        <translation>编辑股权证</translation>
+    </message>
+    <message>
+        <source>Only where no agreement says whose income it is.</source>
+        <translation>仅在没有协议说明收入归属时填写。</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Reverse {number}, {what}</source>
+        <translation>冲销 {number}，{what}</translation>
+    </message>
+    <message>
+        <source>Shares and cost are where they were before it; what was booked is mirrored. It stays on record.</source>
+        <translation>股份与成本恢复到之前的状态；已入账的金额对冲。记录保留。</translation>
+    </message>
+    <message>
+        <source>Reverse it</source>
+        <translation>冲销</translation>
+    </message>
+    <message>
+        <source>Event reversed</source>
+        <translation>事件已冲销</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+</context>
+<context>
+    <name>EquityTables</name>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Held by or for</source>
+        <translation>持有人或受益人</translation>
+    </message>
+    <message>
+        <source>Register of shares</source>
+        <translation>股份登记册</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>股权证</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>股数</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Value, last round</source>
+        <translation>按上一轮估值</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Certificates of the university</source>
+        <translation>学校的股权证</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>股权证</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Fully diluted</source>
+        <translation>完全稀释</translation>
+    </message>
+    <message>
+        <source>locked up until {day}</source>
+        <translation>锁定至 {day}</translation>
+    </message>
+    <message>
+        <source>kept for the inventor</source>
+        <translation>为发明人代持</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>持有人</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>As common</source>
+        <translation>折合普通股</translation>
+    </message>
+    <message>
+        <source>Of shares issued</source>
+        <translation>占已发行股份</translation>
+    </message>
+    <message>
+        <source>Cap table</source>
+        <translation>股权结构表</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>University after it</source>
+        <translation>事后学校占比</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>{price} a share, {pre} before and {post} after the round</source>
+        <translation>每股 {price}，投前 {pre}，投后 {post}</translation>
+    </message>
+    <message>
+        <source>{new} for {old}</source>
+        <translation>{old} 股拆为 {new} 股</translation>
+    </message>
+    <message>
+        <source>reversed: {reason}</source>
+        <translation>已冲销：{reason}</translation>
+    </message>
+    <message>
+        <source>{parts} = {whole} of {shares} shares, fully diluted</source>
+        <translation>{parts} = {whole}，共 {shares} 股（完全稀释）</translation>
     </message>
 </context>
 <context>
@@ -4906,6 +5470,14 @@
         <translation>假设</translation>
     </message>
     <message>
+        <source>Equity</source>
+        <translation>股权</translation>
+    </message>
+    <message>
+        <source>Shares of a company</source>
+        <translation>公司股份</translation>
+    </message>
+    <message>
         <source>Policies</source>
         <translation>分配政策</translation>
     </message>
@@ -4924,6 +5496,14 @@
     <message>
         <source>Draft a distribution</source>
         <translation>起草分配</translation>
+    </message>
+    <message>
+        <source>Equity: the register of shares</source>
+        <translation>股权：股份登记册</translation>
+    </message>
+    <message>
+        <source>Follow a company&apos;s shares</source>
+        <translation>跟踪一家公司的股份</translation>
     </message>
     <message>
         <source>Choose a share for a case</source>
@@ -5352,6 +5932,10 @@
     <message>
         <source>Lists of money</source>
         <translation>资金列表</translation>
+    </message>
+    <message>
+        <source>Equity</source>
+        <translation>股权</translation>
     </message>
     <message>
         <source>Money</source>
@@ -6394,6 +6978,10 @@
         <translation>机构</translation>
     </message>
     <message>
+        <source>Equity</source>
+        <translation>股权</translation>
+    </message>
+    <message>
         <source>This office is being written by somebody else</source>
         <translation>此办公室正由他人写入</translation>
     </message>
@@ -6505,6 +7093,10 @@
         <translation>设定账户</translation>
     </message>
     <message>
+        <source>Shares</source>
+        <translation>股数</translation>
+    </message>
+    <message>
         <source>Edit</source>
         <translation>编辑</translation>
     </message>
@@ -6555,6 +7147,10 @@
     <message>
         <source>Edit the organisation</source>
         <translation>编辑机构</translation>
+    </message>
+    <message>
+        <source>The company&apos;s shares</source>
+        <translation>公司的股份</translation>
     </message>
     <message>
         <source>Set where the money goes</source>
@@ -6701,6 +7297,13 @@
     <message>
         <source>Answered</source>
         <translation>答复日期</translation>
+    </message>
+</context>
+<context>
+    <name>OwnershipChart</name>
+    <message>
+        <source>Who owned the company</source>
+        <translation>公司的历次股权结构</translation>
     </message>
 </context>
 <context>
@@ -8111,6 +8714,53 @@
     <message>
         <source>Unrecovered costs</source>
         <translation>未收回费用</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterPage</name>
+    <message>
+        <source>Follow a company…</source>
+        <translation>跟踪公司…</translation>
+    </message>
+    <message>
+        <source>Equity</source>
+        <translation>股权</translation>
+    </message>
+    <message>
+        <source>In force on</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Certificates of the university</source>
+        <translation>学校的股权证</translation>
+    </message>
+    <message>
+        <source>No shares yet</source>
+        <translation>尚无股份</translation>
+    </message>
+    <message>
+        <source>A start-up may pay with shares. Follow a company: its classes, who holds what, rounds, sales and dividends; whole shares are distributed by the policy.</source>
+        <translation>初创公司可以以股代付。跟踪一家公司：股份类别、持有人、融资轮、出售与分红；整数股按政策分配。</translation>
+    </message>
+    <message>
+        <source>Only what was taken under {number}</source>
+        <translation>仅显示依 {number} 取得的股份</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{companies}&lt;/b&gt; companies, &lt;b&gt;{certificates}&lt;/b&gt; certificates on {day}</source>
+        <translation>{day}：&lt;b&gt;{companies}&lt;/b&gt; 家公司，&lt;b&gt;{certificates}&lt;/b&gt; 张股权证</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新建</translation>
     </message>
 </context>
 <context>
@@ -9803,6 +10453,197 @@
     <message>
         <source>Retire, or offer again</source>
         <translation>停用或重新启用</translation>
+    </message>
+</context>
+<context>
+    <name>SharesPage</name>
+    <message>
+        <source>Distribution of whole shares</source>
+        <translation>整数股的分配</translation>
+    </message>
+    <message>
+        <source>Distribute…</source>
+        <translation>分配…</translation>
+    </message>
+    <message>
+        <source>Day before</source>
+        <translation>前一日</translation>
+    </message>
+    <message>
+        <source>Day after</source>
+        <translation>后一日</translation>
+    </message>
+    <message>
+        <source>Cap table in force on</source>
+        <translation>股权结构表，截至</translation>
+    </message>
+    <message>
+        <source>Cap table…</source>
+        <translation>股权结构表…</translation>
+    </message>
+    <message>
+        <source>Memo…</source>
+        <translation>备忘录…</translation>
+    </message>
+    <message>
+        <source>Who owned the company</source>
+        <translation>公司的历次股权结构</translation>
+    </message>
+    <message>
+        <source>Certificates of the university</source>
+        <translation>学校的股权证</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Record…</source>
+        <translation>记录…</translation>
+    </message>
+    <message>
+        <source>Add a class of shares first (L), then record the issues (N).</source>
+        <translation>请先添加股份类别（L），再记录发行（N）。</translation>
+    </message>
+    <message>
+        <source>Nobody holds a share on this day.</source>
+        <translation>该日无人持股。</translation>
+    </message>
+    <message>
+        <source>The university has {part}, fully diluted</source>
+        <translation>学校持有 {part}（完全稀释）</translation>
+    </message>
+    <message>
+        <source>prices and costs in {currency}</source>
+        <translation>价格与成本以 {currency} 计</translation>
+    </message>
+    <message>
+        <source>{number}, {day}, case {case}, policy {policy}</source>
+        <translation>{number}，{day}，案件 {case}，政策 {policy}</translation>
+    </message>
+    <message>
+        <source>{number}, reversed</source>
+        <translation>{number}，已冲销</translation>
+    </message>
+    <message>
+        <source>None noted. The committee asks: enter what is known (E).</source>
+        <translation>尚未登记。委员会会询问：请填写已知情况（E）。</translation>
+    </message>
+    <message>
+        <source>Classes of shares</source>
+        <translation>股份类别</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>尚无</translation>
+    </message>
+    <message>
+        <source>Conflicts of interest</source>
+        <translation>利益冲突</translation>
+    </message>
+    <message>
+        <source>There is no certificate of the university that waits to be distributed.</source>
+        <translation>学校没有等待分配的股权证。</translation>
+    </message>
+    <message>
+        <source>Write the cap table to</source>
+        <translation>将股权结构表写入</translation>
+    </message>
+    <message>
+        <source>Write the memo to</source>
+        <translation>将备忘录写入</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>已写入：{path}</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{shares}&lt;/b&gt; shares of the university on {day}</source>
+        <translation>{day}：学校持有 &lt;b&gt;{shares}&lt;/b&gt; 股</translation>
+    </message>
+    <message>
+        <source>day of an event</source>
+        <translation>事件日</translation>
+    </message>
+    <message>
+        <source>issue</source>
+        <translation>发行</translation>
+    </message>
+    <message>
+        <source>round</source>
+        <translation>融资轮</translation>
+    </message>
+    <message>
+        <source>sale</source>
+        <translation>出售</translation>
+    </message>
+    <message>
+        <source>distribute</source>
+        <translation>分配</translation>
+    </message>
+    <message>
+        <source>Record an issue…</source>
+        <translation>记录发行…</translation>
+    </message>
+    <message>
+        <source>Record a financing round…</source>
+        <translation>记录融资轮…</translation>
+    </message>
+    <message>
+        <source>Record a share split…</source>
+        <translation>记录拆股…</translation>
+    </message>
+    <message>
+        <source>Convert shares…</source>
+        <translation>转换股份…</translation>
+    </message>
+    <message>
+        <source>Exercise warrants or options…</source>
+        <translation>行使认股权证或期权…</translation>
+    </message>
+    <message>
+        <source>Sell shares…</source>
+        <translation>出售股份…</translation>
+    </message>
+    <message>
+        <source>Record a dividend…</source>
+        <translation>记录分红…</translation>
+    </message>
+    <message>
+        <source>Write shares off…</source>
+        <translation>核销股份…</translation>
+    </message>
+    <message>
+        <source>Add a class of shares…</source>
+        <translation>添加股份类别…</translation>
+    </message>
+    <message>
+        <source>Distribute whole shares…</source>
+        <translation>分配整数股…</translation>
+    </message>
+    <message>
+        <source>Edit the certificate, or the conflicts of interest</source>
+        <translation>编辑股权证或利益冲突</translation>
+    </message>
+    <message>
+        <source>Reverse the event…</source>
+        <translation>冲销事件…</translation>
+    </message>
+    <message>
+        <source>Write the cap table…</source>
+        <translation>写出股权结构表…</translation>
+    </message>
+    <message>
+        <source>Write the committee memo…</source>
+        <translation>写出委员会备忘录…</translation>
+    </message>
+    <message>
+        <source>Next day of an event</source>
+        <translation>下一事件日</translation>
+    </message>
+    <message>
+        <source>Previous day of an event</source>
+        <translation>上一事件日</translation>
     </message>
 </context>
 <context>

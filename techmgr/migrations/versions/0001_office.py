@@ -516,6 +516,19 @@ def upgrade() -> None:
     sqlite_strict=True
     )
     op.create_index(op.f('ix_policy_election_person_id'), 'policy_election', ['person_id'], unique=False)
+    op.create_table('share_book',
+    sa.Column('organisation_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('currency', sa.Text(), nullable=False),
+    sa.Column('conflicts', sa.Text(), nullable=False),
+    sa.Column('memo', sa.Text(), nullable=False),
+    sa.Column('version', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_share_book_organisation_id'), deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_share_book')),
+    sa.UniqueConstraint('organisation_id', name=op.f('uq_share_book_organisation_id')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
     op.create_table('task',
     sa.Column('subject', sa.Text(), nullable=False),
     sa.Column('title', sa.Text(), nullable=False),
@@ -983,6 +996,28 @@ def upgrade() -> None:
     sqlite_strict=True
     )
     op.create_index(op.f('ix_run_corrects_id'), 'run', ['corrects_id'], unique=False)
+    op.create_table('share_class',
+    sa.Column('book_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('name', sa.Text(), nullable=False),
+    sa.Column('kind', sa.Text(), nullable=False),
+    sa.Column('numerator', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('denominator', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('into_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('price_numerator', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('price_denominator', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('priced_on', sa.Text(), nullable=True),
+    sa.Column('expires', sa.Text(), nullable=True),
+    sa.Column('anti_dilution', sa.Text(), nullable=False),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.CheckConstraint('numerator > 0 AND denominator > 0', name=op.f('ck_share_class_ratio')),
+    sa.ForeignKeyConstraint(['book_id'], ['share_book.id'], name=op.f('fk_share_class_book_id'), deferrable=True),
+    sa.ForeignKeyConstraint(['into_id'], ['share_class.id'], name=op.f('fk_share_class_into_id'), deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_share_class')),
+    sa.UniqueConstraint('book_id', 'name', name=op.f('uq_share_class_book_id_name')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
+    op.create_index(op.f('ix_share_class_book_id'), 'share_class', ['book_id'], unique=False)
     op.create_table('share_plan',
     sa.Column('case_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('valid_from', sa.Text(), nullable=False),
@@ -1216,6 +1251,61 @@ def upgrade() -> None:
     op.create_index(op.f('ix_run_event_case_id'), 'run_event', ['case_id'], unique=False)
     op.create_index(op.f('ix_run_event_run_id'), 'run_event', ['run_id'], unique=False)
     op.create_index(op.f('ix_run_event_unit'), 'run_event', ['unit'], unique=False)
+    op.create_table('share_event',
+    sa.Column('book_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('number', sa.Text(), nullable=False),
+    sa.Column('kind', sa.Text(), nullable=False),
+    sa.Column('on_day', sa.Text(), nullable=False),
+    sa.Column('numerator', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('denominator', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('price_numerator', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('price_denominator', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('gross', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('brokerage', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('memo', sa.Text(), nullable=False),
+    sa.Column('receipt_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('entry_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('reversed_on', sa.Text(), nullable=True),
+    sa.Column('reason', sa.Text(), nullable=False),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.ForeignKeyConstraint(['book_id'], ['share_book.id'], name=op.f('fk_share_event_book_id'), deferrable=True),
+    sa.ForeignKeyConstraint(['entry_id'], ['journal_entry.id'], name=op.f('fk_share_event_entry_id'), deferrable=True),
+    sa.ForeignKeyConstraint(['receipt_id'], ['receipt.id'], name=op.f('fk_share_event_receipt_id'), deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_share_event')),
+    sa.UniqueConstraint('number', name=op.f('uq_share_event_number')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
+    op.create_index(op.f('ix_share_event_book_id'), 'share_event', ['book_id'], unique=False)
+    op.create_index(op.f('ix_share_event_on_day'), 'share_event', ['on_day'], unique=False)
+    op.create_index(op.f('ix_share_event_receipt_id'), 'share_event', ['receipt_id'], unique=False)
+    op.create_table('share_holding',
+    sa.Column('book_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('class_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('kind', sa.Text(), nullable=False),
+    sa.Column('holder', sa.Text(), nullable=False),
+    sa.Column('person_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('owner', sa.Text(), nullable=False),
+    sa.Column('certificate', sa.Text(), nullable=False),
+    sa.Column('agreement_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('case_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('locked_until', sa.Text(), nullable=True),
+    sa.Column('restrictions', sa.Text(), nullable=False),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.ForeignKeyConstraint(['agreement_id'], ['agreement.id'], name=op.f('fk_share_holding_agreement_id'), deferrable=True),
+    sa.ForeignKeyConstraint(['book_id'], ['share_book.id'], name=op.f('fk_share_holding_book_id'), deferrable=True),
+    sa.ForeignKeyConstraint(['case_id'], ['technology.id'], name=op.f('fk_share_holding_case_id'), deferrable=True),
+    sa.ForeignKeyConstraint(['class_id'], ['share_class.id'], name=op.f('fk_share_holding_class_id'), deferrable=True),
+    sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_share_holding_person_id'), deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_share_holding')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
+    op.create_index(op.f('ix_share_holding_agreement_id'), 'share_holding', ['agreement_id'], unique=False)
+    op.create_index(op.f('ix_share_holding_book_id'), 'share_holding', ['book_id'], unique=False)
+    op.create_index(op.f('ix_share_holding_case_id'), 'share_holding', ['case_id'], unique=False)
+    op.create_index(op.f('ix_share_holding_class_id'), 'share_holding', ['class_id'], unique=False)
+    op.create_index(op.f('ix_share_holding_person_id'), 'share_holding', ['person_id'], unique=False)
     op.create_table('deadline',
     sa.Column('subject', sa.Text(), nullable=False),
     sa.Column('docket_record_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
@@ -1394,6 +1484,42 @@ def upgrade() -> None:
     )
     op.create_index(op.f('ix_run_tally_event_id'), 'run_tally', ['event_id'], unique=False)
     op.create_index('ix_run_tally_place_policy', 'run_tally', ['place', 'policy'], unique=False)
+    op.create_table('share_distribution',
+    sa.Column('event_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('holding_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('case_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('policy_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('shares', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('elections', sa.Text(), nullable=False),
+    sa.Column('explanation', sa.Text(), nullable=False),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.ForeignKeyConstraint(['case_id'], ['technology.id'], name=op.f('fk_share_distribution_case_id'), deferrable=True),
+    sa.ForeignKeyConstraint(['event_id'], ['share_event.id'], name=op.f('fk_share_distribution_event_id'), deferrable=True),
+    sa.ForeignKeyConstraint(['holding_id'], ['share_holding.id'], name=op.f('fk_share_distribution_holding_id'), deferrable=True),
+    sa.ForeignKeyConstraint(['policy_id'], ['policy_version.id'], name=op.f('fk_share_distribution_policy_id'), deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_share_distribution')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
+    op.create_index(op.f('ix_share_distribution_case_id'), 'share_distribution', ['case_id'], unique=False)
+    op.create_index(op.f('ix_share_distribution_event_id'), 'share_distribution', ['event_id'], unique=False)
+    op.create_index(op.f('ix_share_distribution_holding_id'), 'share_distribution', ['holding_id'], unique=False)
+    op.create_table('share_move',
+    sa.Column('event_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('holding_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('shares', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('cost', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('paid', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.ForeignKeyConstraint(['event_id'], ['share_event.id'], name=op.f('fk_share_move_event_id'), deferrable=True),
+    sa.ForeignKeyConstraint(['holding_id'], ['share_holding.id'], name=op.f('fk_share_move_holding_id'), deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_share_move')),
+    sa.UniqueConstraint('event_id', 'holding_id', name=op.f('uq_share_move_event_id_holding_id')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
+    op.create_index(op.f('ix_share_move_event_id'), 'share_move', ['event_id'], unique=False)
+    op.create_index(op.f('ix_share_move_holding_id'), 'share_move', ['holding_id'], unique=False)
     op.create_table('cost_recovery',
     sa.Column('expense_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('source', sa.Text(), nullable=False),
