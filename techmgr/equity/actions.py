@@ -21,7 +21,8 @@ from techmgr.equity.recording import (
     opened,
     prove,
 )
-from techmgr.ledger.actions import Reverse, reverse_entry, reverse_receipt
+from techmgr.ledger.actions import Reverse, reverse_receipt
+from techmgr.ledger.posting import reverse_entry
 from techmgr.people.model import Organisation, Person
 from techmgr.storage.unit import Undo, Unit, action
 

@@ -16,8 +16,8 @@ from techmgr.equity.kinds import EventKind, HolderKind
 from techmgr.equity.model import ShareBook, ShareClassRecord, ShareEvent, ShareHolding, ShareMove
 from techmgr.equity.queries import book_of, parts_of
 from techmgr.ledger.accounts import Line
-from techmgr.ledger.actions import book as book_entry
 from techmgr.ledger.booking import checked
+from techmgr.ledger.posting import book as book_entry
 from techmgr.ledger.queries import closed_until
 from techmgr.ledger.receiving import check_day
 from techmgr.storage.unit import Unit
