@@ -24,7 +24,7 @@ from techmgr.core.paths import documents_folder
 from techmgr.desktop import texts
 from techmgr.desktop.jobs import Jobs
 from techmgr.desktop.pages import Command, Place
-from techmgr.desktop.shell import Shell
+from techmgr.desktop.shell import Shell, first_size
 from techmgr.desktop.showing import showing
 from techmgr.desktop.theme import theme
 
@@ -82,6 +82,7 @@ class Desk(QObject):
 
     def start(self, place: str) -> None:
         """Show the window at once; open the office of a place, or the welcome page without one."""
+        self.shell.resize(first_size(self.shell.screen().availableSize()))
         self.shell.show()
         self.shell.repaint()
         QTimer.singleShot(0, lambda: self.open(place) if place else self.welcome())

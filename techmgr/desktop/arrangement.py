@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QMenu, QTableView
 from techmgr.desktop.columns import Column
 
 _LEAST_STRETCH = 200
+_GOOD_STRETCH = 280  # others give up their room before a title is cut below this
 
 
 class Arrangement(QObject):
@@ -114,7 +115,7 @@ class Arrangement(QObject):
 
     def _needed(self, wanted: Sequence[int]) -> int:
         columns = self._columns
-        return sum(_LEAST_STRETCH if columns[n].stretch else self._width(n) for n in wanted)
+        return sum(_GOOD_STRETCH if columns[n].stretch else self._width(n) for n in wanted)
 
     def _width(self, number: int) -> int:
         column = self._columns[number]

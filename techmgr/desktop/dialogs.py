@@ -13,13 +13,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from techmgr.desktop.choices import Choice
 from techmgr.desktop.fields import TextField
 from techmgr.desktop.pages import Command, Key
-from techmgr.desktop.widgets import Button, column, keycap, label, row, shown_key
+from techmgr.desktop.widgets import Button, column, enter_pressed, keycap, label, row, shown_key
 
 _WIDTH = 460
 
@@ -64,6 +64,11 @@ class Question(QDialog):
         default.setDefault(True)
         self.foot.addWidget(keep)
         self.foot.addWidget(do)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # The default is for Enter in a field: a button with the keyboard is meant itself.
+        if not enter_pressed(event):
+            super().keyPressEvent(event)
 
 
 class Confirm(Question):

@@ -14,7 +14,7 @@ shell.stand(StandingNotice(...)); shell.clear()             above the page; forg
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QSizePolicy, QWidget
 
@@ -31,9 +31,11 @@ from techmgr.desktop.palette import Palette
 from techmgr.desktop.showing import showing
 from techmgr.desktop.side import COVERS_BELOW, Middle
 from techmgr.desktop.theme import theme
-from techmgr.desktop.widgets import can_focus, column, first_in, holding, row
+from techmgr.desktop.widgets import can_focus, column, enter_pressed, first_in, holding, row
 
 ICONS_BELOW = 1100
+_USUAL = QSize(1440, 900)
+_FRAME = QSize(8, 40)  # what a title bar and borders take of a small screen
 
 CrashDialog = later("techmgr.desktop.dialogs", "CrashDialog")
 KeysDialog = later("techmgr.desktop.dialogs", "KeysDialog")
@@ -67,7 +69,7 @@ class Shell(QMainWindow):
         self._connect()
         self._register_own()
         self.setMinimumSize(1024, 680)
-        self.resize(1440, 900)
+        self.resize(_USUAL)
 
     def _arrange(self) -> QWidget:
         self._notices = holding(self._standing, "page")
@@ -359,6 +361,10 @@ class Shell(QMainWindow):
             self._alt_alone = event.key() == Qt.Key.Key_Alt
         return super().event(event)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not enter_pressed(event):
+            super().keyPressEvent(event)
+
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         bar = self.menuBar()
         is_alt = event.key() == Qt.Key.Key_Alt and self._alt_alone
@@ -374,3 +380,8 @@ class Shell(QMainWindow):
             event.accept()
         else:
             event.ignore()
+
+
+def first_size(screen: QSize) -> QSize:
+    """As large as usual, but no larger than the screen: nothing may begin beyond its edge."""
+    return _USUAL.boundedTo(screen - _FRAME)

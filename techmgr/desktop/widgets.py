@@ -9,8 +9,10 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
     QBoxLayout,
     QFrame,
     QHBoxLayout,
@@ -201,6 +203,16 @@ class IconButton(QToolButton):
 
     def _paint(self) -> None:
         self.setIcon(theme.icon(self._icon, "text_secondary", self._size))
+
+
+def enter_pressed(event: QKeyEvent) -> bool:
+    """Press the button that has the keyboard when Enter came, as Space does; whether it was so."""
+    focus = QApplication.focusWidget()
+    is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    if not is_enter or event.isAutoRepeat() or not isinstance(focus, QAbstractButton):
+        return False
+    focus.click()
+    return True
 
 
 class Button(QPushButton):

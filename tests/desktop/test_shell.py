@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from desktop_demo import demo
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLineEdit
 
 from techmgr.core.errors import UserError
@@ -14,7 +14,9 @@ from techmgr.core.texts import say
 from techmgr.desktop.dialogs import Confirm, CrashDialog
 from techmgr.desktop.look import picture
 from techmgr.desktop.pages import Command, Place
+from techmgr.desktop.shell import first_size
 from techmgr.desktop.theme import theme
+from techmgr.desktop.widgets import Button
 
 pytestmark = pytest.mark.gui
 
@@ -262,6 +264,30 @@ def test_a_confirmation_that_owes_a_reason_refuses_without(qtbot, shell):
     dialog.reason.set_raw("Inventor added")
     dialog.do.click()
     assert dialog.answer().reason == "Inventor added"
+
+
+def test_enter_presses_the_button_with_the_keyboard_not_the_default(qtbot, shell):
+    dialog = Confirm(shell, title="Pay?", text="", do="Pay", keep="Keep", reason="")
+    qtbot.addWidget(dialog)
+    dialog.open()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    dialog.do.setFocus()
+    qtbot.keyClick(dialog.do, Qt.Key.Key_Return)
+    assert dialog.answer() is not None
+
+
+def test_enter_presses_a_button_of_the_page(qtbot, shell):
+    button = Button("Do", lambda: shell.notice("Done."))
+    shell.top.layout().addWidget(button)
+    button.setFocus()
+    qtbot.waitUntil(button.hasFocus)
+    qtbot.keyClick(button, Qt.Key.Key_Return)
+    assert shell.notice_.text == "Done."
+
+
+def test_the_window_begins_within_its_screen():
+    assert first_size(QSize(1280, 840)) == QSize(1272, 800)
+    assert first_size(QSize(2560, 1440)) == QSize(1440, 900)
 
 
 def test_a_crash_shows_its_details(qtbot, shell):

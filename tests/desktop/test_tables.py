@@ -136,12 +136,22 @@ def test_columns_give_up_their_room_in_order_and_come_back(qtbot, table):
     def shown():
         return [column.key for column in table.shown_columns()]
 
+    table.resize(1100, 600)
     assert "what" in shown()
     table.resize(700, 600)
     assert "what" not in shown()
     assert {"number", "title", "day", "income"} <= set(shown())
-    table.resize(1000, 600)
+    table.resize(1100, 600)
     assert "what" in shown()
+
+
+def test_others_give_up_their_room_before_the_title_is_cut(table):
+    for width in range(600, 1000, 20):
+        table.resize(width, 600)
+        shown = table.shown_columns()
+        titles = [n for n, column in enumerate(table.model_.columns) if column.key == "title"]
+        if any(column.gives_up for column in shown):
+            assert table.columnWidth(titles[0]) >= 280, width
 
 
 def test_the_arrangement_is_kept_and_restored(qtbot, table):

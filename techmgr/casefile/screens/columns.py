@@ -39,7 +39,7 @@ def case_columns(bench: Bench) -> list[Column]:
             value=lambda row: worded("case_status", row.status),
         ),
         Column(
-            "next_day", translate("CaseColumns", "Next date"), Kind.DATE,
+            "next_day", translate("CaseColumns", "Next date"), Kind.DATE, width=124,
             tone=tone, strong=lambda row: bool(row.next_state),
         ),
         Column(

@@ -241,6 +241,7 @@ class Welcome(Page):
             self._job = None
             self.progress.hide()
             self._let_in(may=True)
+            self.setFocus()
 
     def _let_in(self, *, may: bool) -> None:
         for door in self.doors:
@@ -257,9 +258,7 @@ class Welcome(Page):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
         here = next((n for n, door in enumerate(self.doors) if door.hasFocus()), None)
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and here is not None:
-            self.doors[here].click()
-        elif step is not None and here is not None:
+        if step is not None and here is not None:
             self.doors[(here + step) % len(self.doors)].setFocus(Qt.FocusReason.TabFocusReason)
         else:
             super().keyPressEvent(event)
