@@ -13,7 +13,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QDir, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog
 
 from techmgr import crash
@@ -283,7 +283,10 @@ def main(words: Sequence[str]) -> int:
     desk = composed(chosen)
     # What is loaded by then stays: the collector need not look through it again.
     desk.loaded.connect(gc.freeze, Qt.ConnectionType.SingleShotConnection)
-    desk.start(words[0] if words else _last(chosen))
+    place = _whole(words[0]) if words else _last(chosen)
+    # Dialogs of files begin among the documents, wherever the program was started from.
+    QDir.setCurrent(str(documents_folder()))
+    desk.start(place)
     return QApplication.exec()
 
 
@@ -295,6 +298,10 @@ def composed(chosen: settings.Settings) -> Desk:
     theme.start(application, chosen.scheme)
     theme.row_height = chosen.row_height
     return Desk(application, chosen)
+
+
+def _whole(place: str) -> str:
+    return place if "://" in place else str(Path(place).absolute())
 
 
 def _last(chosen: settings.Settings) -> str:

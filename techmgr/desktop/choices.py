@@ -18,7 +18,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QListView, QWidget
 
 from techmgr.core.errors import UserError
-from techmgr.core.texts import say
+from techmgr.core.texts import Text, say
 from techmgr.desktop.fields import Field, TextField
 from techmgr.desktop.jobs import Jobs
 
@@ -228,9 +228,14 @@ class Picker(TextField):
             return None
         if self._free:
             return self.raw()
-        raise UserError(
-            say("“{text}” is not on file. Choose a name from the list.", text=self.raw()),
-            field=self.name,
+        raise UserError(self._missing(), field=self.name)
+
+    def _missing(self) -> Text:
+        if not self._makers:
+            return say("“{text}” is not on file. Choose a name from the list.", text=self.raw())
+        return say(
+            "“{text}” is not on file. Choose a name from the list, or its last line to add it.",
+            text=self.raw(),
         )
 
     def set_value(self, value: Option | None) -> None:

@@ -202,7 +202,7 @@ def amounts(lines: Sequence[tuple[str, Figure]]) -> QWidget:
 
 def due_line(state: State, what: str, day: Figure, detail: str = "") -> QWidget:
     """One date: glyph, what for, the day at the right, and below it where it comes from."""
-    head = row(Glyph(state), Elided(what), day, gap=6)
+    head = row(Glyph(state), label(what, wrap=True), day, gap=6)
     head.setStretch(1, 1)
     under = label(detail, "micro", "secondary", wrap=True)
     under.setContentsMargins(SIZE + 8, 0, 0, 0)

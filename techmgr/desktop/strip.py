@@ -27,6 +27,7 @@ from techmgr.desktop.states import State
 from techmgr.desktop.theme import theme
 
 _BAR = 3
+_ROOMY = 104  # a cell below this width has smaller margins
 _ROUND = 6.0
 
 
@@ -106,7 +107,7 @@ class StepCell(QAbstractButton):
         told = [self.tr("Step {number}").format(number=self._place + 1), step.name]
         told += [step.state.replace("_", " "), step.text, step.day, step.who]
         self.setAccessibleName(", ".join(part for part in dict.fromkeys(told) if part))
-        self.setToolTip(f"{step.name}: {step.text}")
+        self.setToolTip(", ".join(part for part in (f"{step.name}: {step.text}", step.who) if part))
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -122,7 +123,8 @@ class StepCell(QAbstractButton):
         painter.setClipPath(shape)
         painter.fillRect(QRectF(0, 0, self.width(), _BAR), theme.fill(self._step.state))
         painter.setClipping(False)
-        self._words(painter, QRectF(self.rect()).adjusted(9, _BAR, -8, 0), self._step)
+        margin = 9 if self.width() >= _ROOMY else 6
+        self._words(painter, QRectF(self.rect()).adjusted(margin, _BAR, -margin, 0), self._step)
         if self.hasFocus():
             painter.setPen(QPen(theme.colour("focus_ring"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -155,13 +157,14 @@ class StepCell(QAbstractButton):
         number = QRectF(box.left(), 8, 12, 18)
         used = paint_words(painter, number, str(self._place + 1))
         title = QRectF(box.left() + used + 5, 8, box.width() - used - 1, 18)
-        painter.setFont(_fitting(step.name, title.width()))
+        painter.setFont(_fitting("strong", step.name, title.width()))
         painter.setPen(theme.colour("text_primary"))
         paint_words(painter, title, step.name)
         paint_glyph(painter, QRectF(box.left(), 28, SIZE, SIZE), step.state)
-        painter.setFont(theme.font("small"))
+        said = QRectF(box.left() + 17, 25, box.width() - 17, 18)
+        painter.setFont(_fitting("small", step.text, said.width()))
         painter.setPen(theme.ink(step.state))
-        paint_words(painter, QRectF(box.left() + 17, 25, box.width() - 17, 18), step.text)
+        paint_words(painter, said, step.text)
         self._foot(painter, box, step)
 
     def _foot(self, painter: QPainter, box: QRectF, step: Step) -> None:
@@ -169,14 +172,18 @@ class StepCell(QAbstractButton):
         painter.setPen(theme.colour("text_tertiary"))
         who = initials(step.who) if step.who else ""
         width = QFontMetricsF(painter.font()).horizontalAdvance(who)
+        day = QFontMetricsF(painter.font()).horizontalAdvance(step.day)
+        if day + 4 + width > box.width():  # the day says more; the name is in the tooltip
+            who, width = "", -4.0
         foot = QRectF(box.left(), 43, box.width(), 17)
         paint_words(painter, foot, who, right=True)
         paint_words(painter, foot.adjusted(0, 0, -width - 4, 0), step.day)
 
 
-def _fitting(name: str, room: float) -> QFont:
-    """A smaller type for a long name, before it is cut."""
-    font = theme.font("strong")
-    if QFontMetricsF(font).horizontalAdvance(name) > room:
-        font.setPixelSize(theme.font("small").pixelSize())
+def _fitting(role: str, words: str, room: float) -> QFont:
+    """A smaller type for long words, before they are cut."""
+    font = theme.font(role)
+    for smaller in ("small", "micro"):
+        if QFontMetricsF(font).horizontalAdvance(words) > room:
+            font.setPixelSize(theme.font(smaller).pixelSize())
     return font

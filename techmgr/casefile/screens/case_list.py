@@ -104,7 +104,10 @@ class CaseList(SavedViews):
         return EmptyState(
             self.tr("No case yet"),
             self.tr("A case begins with a disclosure. Write down the first one, or import a list."),
-            [Command("first", self.tr("New case"), self.new_case, "Ctrl+N", "plus")],
+            [
+                Command("first", self.tr("New case"), self.new_case, "Ctrl+N", "plus"),
+                Command("bring", self.tr("Import a file"), self.bring, "Ctrl+I", "upload"),
+            ],
         )
 
     def _make_no_hit(self) -> QWidget:
@@ -256,6 +259,10 @@ class CaseList(SavedViews):
     def new_case(self) -> None:
         """Begin with a disclosure."""
         self.window_.go(Place("disclosure"))
+
+    def bring(self) -> None:
+        """Show the import."""
+        self.window_.go(Place("import"))
 
     def _choose_columns(self) -> None:
         menu = self.table.arrangement.menu()

@@ -78,8 +78,9 @@ class CaseHead(QWidget):
         refused = [row.name for row in found.inventors if row.assignment == "refused"]
         if not owed and not refused:
             return [8, IconLabel("shield-check", "ok_text", 15), _cut(self.tr("all assigned"))]
-        names = ", ".join(refused or owed)
-        words = self.tr("{names} has not assigned").format(names=names)
+        words = self.tr("Not yet assigned: {names}").format(names=", ".join(owed))
+        if refused:
+            words = self.tr("Assignment refused: {names}").format(names=", ".join(refused))
         tone = "danger" if refused else "warn"
         return [8, IconLabel("circle-alert", f"{tone}_text", 15), _cut(words, tone)]
 

@@ -7,7 +7,7 @@ from functools import cache, partial
 from PySide6.QtWidgets import QWidget
 from sqlalchemy.orm import Session
 
-from techmgr.desktop.figures import Elided, Figure, Panel
+from techmgr.desktop.figures import Figure, Panel
 from techmgr.desktop.showing import showing
 from techmgr.desktop.widgets import Button, column, holding, label, line, row
 from techmgr.disclosure.entries import PublicationEntry
@@ -92,11 +92,9 @@ class Beside(Panel):
                 kind="link",
                 small=True,
             )
-            title = Elided(each.title, "small")
             share = label(f"{float(each.share):.2f}", "small", "secondary")
-            one = row(number, title, share, gap=6)
-            one.setStretch(1, 1)
-            parts.append(holding(one))
+            title = label(each.title, "small", wrap=True)
+            parts.append(holding(column(row(number, None, share), title, gap=2)))
         return parts
 
 

@@ -75,7 +75,7 @@ class Matching(QWidget):
             name="blank_empties", title=self.tr("An empty cell empties the field here")
         )
         for each in (self.profile, self.encoding, self.delimiter, self.sheet, self.dates):
-            each.setMinimumWidth(150)
+            each.setMinimumWidth(180)
         self.profile.changed.connect(self._take_profile)
         for each in (self.encoding, self.delimiter, self.sheet):
             each.changed.connect(lambda: self.reread.emit(self.value(read_only=True)))

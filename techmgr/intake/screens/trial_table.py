@@ -32,13 +32,13 @@ def trial_columns(titles: Mapping[str, str]) -> list[Column]:
     def tone(shown: Shown) -> str:
         return TONES[shown.group] if shown.group in ("refused", "questions") else ""
 
-    widths = {"row": 56, "number": 118, "field": 160, "ours": 140, "theirs": 150, "note": 400}
+    widths = {"row": 56, "number": 118, "field": 150, "ours": 120, "theirs": 130}
     return [
         Column(
             key,
             title,
             width=widths.get(key, 0),
-            stretch=key == "title",
+            stretch=key in ("title", "note"),
             sortable=False,
             secondary=key in ("field", "ours"),
             strong=_is_told if key == "theirs" else _never,
