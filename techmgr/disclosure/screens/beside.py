@@ -94,6 +94,7 @@ class Beside(Panel):
             )
             share = label(f"{float(each.share):.2f}", "small", "secondary")
             title = label(each.title, "small", wrap=True)
+            title.setContentsMargins(9, 0, 0, 0)  # under the words of the button
             parts.append(holding(column(row(number, None, share), title, gap=2)))
         return parts
 

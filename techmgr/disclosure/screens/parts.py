@@ -43,7 +43,7 @@ def inventors_field(bench: Bench) -> RowsField:
             ),
             RowColumn(
                 "assignment", translate("Disclosure", "Duty to assign"),
-                lambda: _assignment(lists.offered("assignment")), width=134,
+                lambda: _assignment(lists.offered("assignment")), stretch=3,
             ),
             RowColumn("assigned_on", translate("Disclosure", "Signed on"), DateField, width=96),
         ],
