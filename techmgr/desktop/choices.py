@@ -131,7 +131,9 @@ class Picker(TextField):
         self.popup = QListView()
         self.popup.setProperty("popup", "true")
         completer.setPopup(self.popup)
-        self.popup.installEventFilter(self)  # while it is open the keys come to it, not to the field
+        self.popup.installEventFilter(
+            self
+        )  # while it is open the keys come to it, not to the field
         completer.activated.connect(self._pick_words)
         completer.setWidget(self.edit)
         self._completer = completer

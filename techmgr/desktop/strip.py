@@ -27,7 +27,7 @@ from techmgr.desktop.states import State
 from techmgr.desktop.theme import theme
 
 _BAR = 3
-_ROOMY = 104  # a cell below this width has smaller margins
+_ROOMY = 104  # a cell below this width has smaller margins and type
 _ROUND = 6.0
 
 
@@ -123,12 +123,16 @@ class StepCell(QAbstractButton):
         painter.setClipPath(shape)
         painter.fillRect(QRectF(0, 0, self.width(), _BAR), theme.fill(self._step.state))
         painter.setClipping(False)
-        margin = 9 if self.width() >= _ROOMY else 6
+        margin = 9 if self._is_roomy else 6
         self._words(painter, QRectF(self.rect()).adjusted(margin, _BAR, -margin, 0), self._step)
         if self.hasFocus():
             painter.setPen(QPen(theme.colour("focus_ring"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5), 4, 4)
+
+    @property
+    def _is_roomy(self) -> bool:
+        return self.width() >= _ROOMY
 
     @property
     def _is_last(self) -> bool:
@@ -157,7 +161,7 @@ class StepCell(QAbstractButton):
         number = QRectF(box.left(), 8, 12, 18)
         used = paint_words(painter, number, str(self._place + 1))
         title = QRectF(box.left() + used + 5, 8, box.width() - used - 1, 18)
-        painter.setFont(_fitting("strong", step.name, title.width()))
+        painter.setFont(_fitting("strong", step.name, title.width() if self._is_roomy else 0))
         painter.setPen(theme.colour("text_primary"))
         paint_words(painter, title, step.name)
         paint_glyph(painter, QRectF(box.left(), 28, SIZE, SIZE), step.state)
