@@ -1089,8 +1089,12 @@
         <translation>全部已转让</translation>
     </message>
     <message>
-        <source>{names} has not assigned</source>
-        <translation>{names}尚未转让</translation>
+        <source>Not yet assigned: {names}</source>
+        <translation>尚未转让：{names}</translation>
+    </message>
+    <message>
+        <source>Assignment refused: {names}</source>
+        <translation>拒绝转让：{names}</translation>
     </message>
 </context>
 <context>
@@ -1193,6 +1197,10 @@
     <message>
         <source>Workbook (*.xlsx);;Text (*.csv)</source>
         <translation>工作簿 (*.xlsx);;文本 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>导入文件</translation>
     </message>
     <message>
         <source>Export the list</source>
