@@ -228,6 +228,14 @@ def set_rate(unit: Unit, request: SetRate) -> int:
     """Store an exchange rate as published. Returns its id."""
     if request.rate <= 0:
         raise UserError(say("A rate is more than zero."), field="rate")
+    if request.currency == request.base_currency:
+        raise UserError(
+            say(
+                "A rate is between two currencies, not from {currency} to itself.",
+                currency=request.currency,
+            ),
+            field="currency",
+        )
     rate = ExchangeRate(
         currency=request.currency,
         base_currency=request.base_currency,

@@ -144,6 +144,10 @@ def _refuse(request: RecordReceipt, today: date, closed: date | None) -> None:
         problems.append(
             UserError(say("The cases' shares of a receipt must make exactly 100 %."), field="parts")
         )
+    if len({case for case, _ in request.parts}) < len(request.parts):
+        problems.append(
+            UserError(say("A case stands twice in the receipt: give it one share."), field="parts")
+        )
     refuse_if(problems)
     for other in (request.bank_fees, request.withheld_tax):
         if other is not None:

@@ -20,12 +20,15 @@ _FULL = say("The disk is full: nothing was saved. Free some space, then try agai
 _READ_ONLY = say("The office's file or folder is read-only: nothing was saved.")
 _DAMAGED = say("The office's file is damaged. Restore the last backup: techmgr restore.")
 _NO_ANSWER = say("The database server does not answer. Check the address and the network.")
+_TOO_LARGE = say("A number or a sum is too large to be kept: nothing was saved. Check the amounts.")
 _CUT = say("The database server closed the connection: nothing was saved. Try again.")
 
 _SENTENCES: tuple[tuple[str, Text], ...] = (
     ("database or disk is full", _FULL),
     ("No space left on device", _FULL),
     ("readonly database", _READ_ONLY),
+    ("too large to convert to SQLite INTEGER", _TOO_LARGE),
+    ("bigint out of range", _TOO_LARGE),
     (
         "disk I/O error",
         say("The disk did not answer: nothing was saved. Check the drive, then try again."),
@@ -89,6 +92,11 @@ def in_words() -> Iterator[None]:
         raise UserError(taken) from error
     except DBAPIError as error:
         _raise_known(error.orig, error)
+        raise
+    except (
+        OverflowError
+    ) as error:  # SQLite's driver says so of a number, SQLAlchemy does not wrap it
+        _raise_known(error, error)
         raise
     except sqlcipher3.DatabaseError as error:
         _raise_known(error, error)

@@ -88,6 +88,21 @@ def test_a_currency_without_a_rate_is_refused_and_nothing_is_booked(office):
     assert office.read(receipts_of) == []
 
 
+def test_numbers_that_cannot_be_kept_are_told_and_nothing_is_booked(office):
+    case = a_case(office).id
+    for rate, words in (
+        (Fraction(10**30), "too large to be kept"),
+        (Fraction(0), "more than zero"),
+    ):
+        with pytest.raises(UserError, match=words):
+            office.act(set_rate, SetRate("EUR", "USD", DAY, rate, "ECB"))
+    with pytest.raises(UserError, match="not from USD to itself"):
+        office.act(set_rate, SetRate("USD", "USD", DAY, Fraction(2), "ECB"))
+    with pytest.raises(UserError, match="stands twice"):
+        a_receipt(office, "10.00", case, case)
+    assert office.read(receipts_of) == []
+
+
 def test_a_closed_period_refuses_and_a_correction_is_dated_in_the_first_open_one(office):
     case = a_case(office).id
     receipt = a_receipt(office, "10.00", case)
