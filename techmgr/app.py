@@ -73,6 +73,7 @@ class Desk(QObject):
         self.jobs = Jobs(self, interrupt=self._interrupt)
         self.shell = Shell(self.jobs, single_keys=chosen.single_keys, log=crash.log())
         self.shell.navigation.settings_wanted.connect(lambda: self.shell.go(Place("settings")))
+        self.jobs.crashed.connect(crash.write_down)
         crash.tell_with(lambda report, _log: self.shell.show_crash(RuntimeError(report)))
         application.aboutToQuit.connect(self.close)
 

@@ -36,9 +36,7 @@ def crashed(
         sys.__excepthook__(kind, error or kind(), trace)
         return
     report = "".join(traceback.format_exception(kind, error, trace))
-    path = log()
-    with path.open("a", encoding="utf-8") as file:
-        file.write(f"\n{datetime.now(UTC):%Y-%m-%d %H:%M:%S} UTC\n{report}")
+    path = _write(report)
     last = traceback.extract_tb(trace)[-1:]
     sort = f"{kind.__name__} {last[0].filename}:{last[0].lineno}" if last else kind.__name__
     if sort in _seen:
@@ -47,6 +45,18 @@ def crashed(
     sys.stderr.write(report)
     for show in _tell:
         show(report, path)
+
+
+def write_down(error: BaseException) -> None:
+    """Write a fault to the log that was caught and is told otherwise, as that of a job."""
+    _write("".join(traceback.format_exception(error)))
+
+
+def _write(report: str) -> Path:
+    path = log()
+    with path.open("a", encoding="utf-8") as file:
+        file.write(f"\n{datetime.now(UTC):%Y-%m-%d %H:%M:%S} UTC\n{report}")
+    return path
 
 
 def log() -> Path:

@@ -7353,6 +7353,10 @@
         <translation>操作</translation>
     </message>
     <message>
+        <source>More actions</source>
+        <translation>更多操作</translation>
+    </message>
+    <message>
         <source>Nothing found</source>
         <translation>未找到</translation>
     </message>

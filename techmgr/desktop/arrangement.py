@@ -16,6 +16,8 @@ from techmgr.desktop.columns import Column
 
 _LEAST_STRETCH = 200
 _GOOD_STRETCH = 280  # others give up their room before a title is cut below this
+_LEAST_OF_SEVERAL = 110  # where two columns take the room that is left
+_GOOD_OF_SEVERAL = 160
 
 
 class Arrangement(QObject):
@@ -109,13 +111,15 @@ class Arrangement(QObject):
     def _share_room(self, wanted: Sequence[int], room: int) -> None:
         wide = [n for n in wanted if self._columns[n].stretch]
         taken = sum(self._width(n) for n in wanted if n not in wide)
+        least = _LEAST_STRETCH if len(wide) == 1 else _LEAST_OF_SEVERAL
         for number in wanted:
-            share = max(_LEAST_STRETCH, (room - taken) // len(wide)) if number in wide else 0
+            share = max(least, (room - taken) // len(wide)) if number in wide else 0
             self._table.setColumnWidth(number, share or self._width(number))
 
     def _needed(self, wanted: Sequence[int]) -> int:
-        columns = self._columns
-        return sum(_GOOD_STRETCH if columns[n].stretch else self._width(n) for n in wanted)
+        wide = [n for n in wanted if self._columns[n].stretch]
+        good = _GOOD_STRETCH if len(wide) == 1 else _GOOD_OF_SEVERAL
+        return good * len(wide) + sum(self._width(n) for n in wanted if n not in wide)
 
     def _width(self, number: int) -> int:
         column = self._columns[number]

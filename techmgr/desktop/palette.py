@@ -51,6 +51,7 @@ _WIDTH = 680
 _TOP = 84
 _SCRIM = 0.34
 _WAIT = 40
+_LEAST_NAMED = 2
 _MOST_ACTIONS = 8
 
 
@@ -184,9 +185,16 @@ class Palette(QWidget):
 
     def _show(self, hits: Sequence[Hit], *, counted: bool = True) -> None:
         commands = self._matching()
+        named = [command for command in commands if _is_named(command, self.words)]
+        rest = [command for command in commands if command not in named]
         self._model.clear()
+        # Who types the beginning of an action's name means it, though many records have the word.
+        self._add_group(self.tr("Actions"), [_action_entry(command) for command in named])
         self._add_group(self.tr("Records"), [_record_entry(hit) for hit in hits])
-        self._add_group(self.tr("Actions"), [_action_entry(command) for command in commands])
+        self._add_group(
+            self.tr("More actions") if named else self.tr("Actions"),
+            [_action_entry(command) for command in rest],
+        )
         if not hits and not commands and self.words:
             self._add_group(
                 self.tr("Nothing found"), [self._maker_entry(maker) for maker in self.makers]
@@ -317,6 +325,11 @@ def _action_entry(command: Command) -> Entry:
     return Entry(
         command.text.replace("&", ""), icon=icon, key=shown_key(command.key), run=command.run
     )
+
+
+def _is_named(command: Command, words: str) -> bool:
+    begins = command.text.replace("&", "").casefold().startswith(words.casefold())
+    return begins and len(words) >= _LEAST_NAMED
 
 
 def _matches(command: Command, words: str) -> bool:

@@ -212,6 +212,14 @@ def test_the_palette_finds_records_and_actions(qtbot, jobs, shell):
     assert shell.page.place == Place("thing", Reference("thing", 4))
 
 
+def test_an_action_typed_by_its_name_stands_before_the_records(qtbot, jobs, shell):
+    shell.register_command(Command("infra", "Infrasound off", lambda: None))
+    shell.search("infras")
+    qtbot.waitUntil(lambda: jobs.idle and "Records" in [e.text for e in shell.finder.entries()])
+    assert [e.text for e in shell.finder.entries()][:3] == ["Actions", "Infrasound off", "Records"]
+    assert shell.finder.current().text == "Infrasound off"
+
+
 def test_the_palette_shows_the_actions_of_a_record(qtbot, jobs, shell):
     shell.search("infra")
     qtbot.waitUntil(lambda: jobs.idle and shell.finder.current() is not None)

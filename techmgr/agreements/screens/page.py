@@ -152,7 +152,7 @@ class AgreementPage(SheetPage):
         shown = [each for each in self.commands() if each.id in _SHOWN]
         for place, command in enumerate(shown):
             kind = "primary" if place == len(shown) - 1 else ""
-            self._buttons.addWidget(Button(command.text, command.run, kind=kind))
+            self._buttons.addWidget(Button(command.text, command.run, kind=kind, key=command.key))
 
     # Days
 
@@ -269,7 +269,7 @@ class AgreementPage(SheetPage):
         if state == "draft":
             edit, sign = self.tr("Edit…"), self.tr("Sign…")
             found.append(Command("edit", edit, self.edit, "E", "pencil"))
-            found.append(Command("sign", sign, self.sign, "", "file-check"))
+            found.append(Command("sign", sign, self.sign, "S", "file-check"))
         if state == "signed":
             end = self.tr("End…")
             found.insert(0, Command("end", end, self.end, "", "flag"))
