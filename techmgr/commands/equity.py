@@ -1,11 +1,10 @@
 """The command on shares: the register of what the university holds on a day."""
 
 import argparse
-from datetime import date
 from typing import Any
 
 from techmgr.commands.output import show_rows
-from techmgr.commands.places import opened
+from techmgr.commands.places import day, opened
 from techmgr.equity.papers import per_cent
 from techmgr.equity.queries import RegisterRow
 from techmgr.equity.queries import register as register_of_shares
@@ -17,7 +16,7 @@ def register(commands: Any, shared: argparse.ArgumentParser) -> None:
         "equity", parents=[shared], help="the certificates the university holds on a day"
     )
     equity.add_argument("path", metavar="PATH")
-    equity.add_argument("--on", type=date.fromisoformat, metavar="DATE", help="in force then")
+    equity.add_argument("--on", type=day, metavar="DATE", help="in force then")
     equity.set_defaults(run=_equity)
 
 

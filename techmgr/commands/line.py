@@ -1,15 +1,15 @@
 """The parser of the command line, and the one place where its errors are told."""
 
 import argparse
+import errno
 import getpass
 import os
 import sys
 from collections.abc import Callable, Sequence
-from datetime import date
 from pathlib import Path
 
 from techmgr.commands import deadlines, equity, money, offices, portfolio, reports
-from techmgr.core.days import parse_day
+from techmgr.commands.places import day
 from techmgr.core.errors import Problems, UserError
 from techmgr.core.texts import say
 
@@ -32,6 +32,11 @@ def main(words: Sequence[str]) -> int:
     except BrokenPipeError:
         # The reader of our output had enough (`techmgr cases | head`).
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        if error.errno != errno.ENAMETOOLONG:
+            raise
+        sys.stderr.write("techmgr: The name of a file is too long: choose a shorter one.\n")
+        return _WRONG
     return 0
 
 
@@ -52,7 +57,7 @@ def shared() -> argparse.ArgumentParser:
     """Return the options every command takes."""
     options = argparse.ArgumentParser(add_help=False)
     options.add_argument("--json", action="store_true", help="print a list of objects")
-    options.add_argument("--today", type=_day, metavar="DATE", help="the day it is, as 2026-11-21")
+    options.add_argument("--today", type=day, metavar="DATE", help="the day it is, as 2026-11-21")
     options.add_argument("--user", default=getpass.getuser(), metavar="NAME", help="the officer")
     options.add_argument(
         "--passphrase-file",
@@ -61,13 +66,6 @@ def shared() -> argparse.ArgumentParser:
         help="its first line opens an encrypted office",
     )
     return options
-
-
-def _day(text: str) -> date:
-    try:
-        return parse_day(text)
-    except UserError as error:
-        raise argparse.ArgumentTypeError(str(error)) from error
 
 
 def wrong(sentence: str) -> UserError:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from techmgr.commands.output import show_json, show_rows
-from techmgr.commands.places import opened
+from techmgr.commands.places import day, opened
 from techmgr.core.errors import UserError
 from techmgr.core.money import Money
 from techmgr.core.texts import say
@@ -34,9 +34,7 @@ def register(commands: Any, shared: argparse.ArgumentParser) -> None:
     amount.add_argument("--net", default="", metavar="AMOUNT")
     explain.add_argument("--expenses", default="", metavar="AMOUNT", help="not yet recovered")
     explain.add_argument("--prior", default="", metavar="AMOUNT", help="net of earlier events")
-    explain.add_argument(
-        "--on", type=date.fromisoformat, metavar="DATE", help="the policy in force then"
-    )
+    explain.add_argument("--on", type=day, metavar="DATE", help="the policy in force then")
     explain.add_argument(
         "--against", default="", metavar="NAME|FILE.toml", help="the same under another policy"
     )
@@ -47,7 +45,7 @@ def register(commands: Any, shared: argparse.ArgumentParser) -> None:
     )
     distribute.add_argument("path", metavar="PATH")
     distribute.add_argument(
-        "--through", type=date.fromisoformat, required=True, metavar="DATE", help="received up to"
+        "--through", type=day, required=True, metavar="DATE", help="received up to"
     )
     distribute.add_argument(
         "--post", action="store_true", help="post the approved run of that date"

@@ -6,14 +6,24 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
 from techmgr import schema
+from techmgr.core.days import parse_day
 from techmgr.core.errors import UserError
 from techmgr.core.texts import say
 from techmgr.storage import files
 from techmgr.storage.engines import is_server
 from techmgr.storage.office import Office
+
+
+def day(text: str) -> date:
+    """Return the day an option names."""
+    try:
+        return parse_day(text)
+    except UserError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
 
 
 @contextmanager

@@ -39,7 +39,7 @@ def register(commands: Any, shared: argparse.ArgumentParser) -> None:
     """Add the commands of this module."""
     cases = _command(commands, shared, "cases", "the cases, newest number first", _cases)
     cases.add_argument("query", metavar="QUERY", nargs="*", help="word beginnings, in any order")
-    cases.add_argument("--limit", type=int, default=_ALL, metavar="N", help="at most so many")
+    cases.add_argument("--limit", type=_count, default=_ALL, metavar="N", help="at most so many")
     take = _command(commands, shared, "import", "take in a CSV, TSV, XLSX or JSON file", _import)
     take.add_argument("file", type=Path, metavar="FILE")
     take.add_argument(
@@ -98,6 +98,12 @@ def _cases(asked: argparse.Namespace) -> None:
     show_rows(shown, as_json=False, empty="No cases found.")
     if len(rows) < count:
         sys.stdout.write(f"{len(rows):,} of {count:,} cases.\n")
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError(f"“{text}” is not a number of cases such as 20.")
+    return min(int(text[:20]), _ALL)
 
 
 def _import(asked: argparse.Namespace) -> None:

@@ -36,7 +36,9 @@ def _report(asked: argparse.Namespace) -> None:
         raise UserError(say("“{name}” must end in .xlsx or .pdf.", name=asked.out.name))
     scheme = scheme_named(asked.scheme)
     with opened(asked, read_only=True) as office:
-        year = asked.year or office.read(year_of, scheme, office.today)
+        year = asked.year
+        if year is None:
+            year = office.read(year_of, scheme, office.today)
         report = office.read(build, scheme, year)
         if asked.out is not None and asked.out.suffix.lower() == ".xlsx":
             write_workbook(report, asked.out, asked.language)

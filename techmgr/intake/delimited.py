@@ -58,6 +58,10 @@ def _read(
 ) -> Table:
     chosen = delimiter or _delimiter_of(stream.read(_SAMPLE))
     stream.seek(0)
+    if len(chosen) != 1 or chosen in "\r\n":
+        raise UserError(
+            say("A delimiter is one sign, not “{text}”.", text=chosen), field="delimiter"
+        )
     records = _records(stream, chosen, limits)
     columns, rows, notes, doubts = table_of(records, limits, watch)
     return Table(

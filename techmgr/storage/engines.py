@@ -10,8 +10,11 @@ from unicodedata import normalize
 
 import sqlcipher3
 from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import make_url
 from sqlalchemy.pool import QueuePool
 
+from techmgr.core.errors import UserError
+from techmgr.core.texts import say
 from techmgr.storage.words import spaced
 
 # "TMGR": the mark of an office in the header of its file.
@@ -107,8 +110,17 @@ def quoted(text: str) -> str:
 
 def server_engine(url: str, *, writes: bool) -> Engine:
     """Return an engine on a PostgreSQL office: READ COMMITTED, so that the audit chain cannot fork."""
+    try:
+        address = make_url(url.replace("postgresql://", "postgresql+psycopg://", 1))
+    except ValueError as error:  # a port that is no number
+        raise UserError(
+            say(
+                "The database's address cannot be read: postgresql://NAME@HOST:PORT/OFFICE is one."
+            ),
+            field="path",
+        ) from error
     engine = create_engine(
-        url.replace("postgresql://", "postgresql+psycopg://", 1),
+        address,
         pool_size=2,
         max_overflow=0,
         pool_pre_ping=True,

@@ -21,6 +21,9 @@ _READ_ONLY = say("The office's file or folder is read-only: nothing was saved.")
 _DAMAGED = say("The office's file is damaged. Restore the last backup: techmgr restore.")
 _NO_ANSWER = say("The database server does not answer. Check the address and the network.")
 _TOO_LARGE = say("A number or a sum is too large to be kept: nothing was saved. Check the amounts.")
+_HALF = say(
+    "A text holds half a character, which cannot be kept: nothing was saved. Type that text again."
+)
 _CUT = say("The database server closed the connection: nothing was saved. Try again.")
 
 _SENTENCES: tuple[tuple[str, Text], ...] = (
@@ -98,6 +101,8 @@ def in_words() -> Iterator[None]:
     ) as error:  # SQLite's driver says so of a number, SQLAlchemy does not wrap it
         _raise_known(error, error)
         raise
+    except UnicodeEncodeError as error:  # a lone surrogate: of JSON, or of a foreign terminal
+        raise UserError(_HALF) from error
     except sqlcipher3.DatabaseError as error:
         _raise_known(error, error)
         raise
