@@ -129,7 +129,7 @@ def remove_event(unit: Unit, request: RemoveEvent) -> Entered:
     checks.refuse()
     unit.about(_subject(record))
     unit.claim(record, None)
-    take_out(unit, [event])
+    take_out(unit, [request.event_id])
     return Entered(request.event_id, tuple(recompute(unit, [record.id])))
 
 

@@ -272,8 +272,9 @@ def reopen_deadline(unit: Unit, request: Reopen) -> int:
     row.state, row.on_day, row.decided_by, row.reason, row.evidence = "open", None, "", "", ""
     entered = select(DocketEvent).where(DocketEvent.source == str(row.reference))
     if events := unit.session.scalars(entered).all():
-        take_out(unit, events)
-        recompute(unit, [events[0].docket_record_id])
+        record_id = events[0].docket_record_id
+        take_out(unit, [event.id for event in events])
+        recompute(unit, [record_id])
     text = say("{title}: open again, {reason}", title=_title(row), reason=reason)
     _tell(unit, row, text, "event")
     return row.id

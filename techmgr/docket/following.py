@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from sqlalchemy import select, update
+from sqlalchemy import Row, delete, select, update
 
 from techmgr.core.days import add_years
 from techmgr.core.references import Reference
@@ -13,11 +13,13 @@ from techmgr.docket.events import Fact, Facts
 from techmgr.docket.facts import packed_facts, unpacked_facts
 from techmgr.docket.model import Deadline, DocketEvent, DocketRecord
 from techmgr.docket.recomputing import Change, recompute
+from techmgr.storage.bulk import insert_rows, next_ids, update_rows
 from techmgr.storage.unit import Undo, Unit, action
 
 _AT_ONCE = 500
 
-E = TypeVar("E", "Told", DocketEvent)
+Stored = Row[Any]  # columns of a record or an event: no object for each, there may be 100,000
+E = TypeVar("E", "Told", Stored)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +76,7 @@ def tell_case(unit: Unit, case_id: int, facts: Mapping[str, Fact | None]) -> lis
     chosen = (DocketRecord.case_id == case_id, DocketRecord.kind == "patent")
     told: list[DocketRecord] = []
     for record in unit.session.scalars(select(DocketRecord).where(*chosen)):
-        before = record.facts
-        _keep_facts(record, facts)
+        before, record.facts = record.facts, _with_facts(record.facts, facts)
         told += [record] if record.facts != before else []
     return recompute(unit, [record.id for record in told])
 
@@ -83,60 +84,93 @@ def tell_case(unit: Unit, case_id: int, facts: Mapping[str, Fact | None]) -> lis
 def _follow(unit: Unit, requests: Sequence[FollowRecord]) -> list[Change]:
     by_subject = {str(each.subject): each for each in requests}
     assert len(by_subject) == len(requests), "a record is followed once in a request"
-    known = _records(unit, list(by_subject))
-    for subject, request in by_subject.items():
-        known[subject] = _write_record(unit, known.get(subject), request)
     unit.session.flush()
-    _write_events(unit, [(known[subject], each) for subject, each in by_subject.items()])
-    return recompute(unit, [record.id for record in known.values()])
+    known = _records(unit, list(by_subject))
+    new = [each for subject, each in by_subject.items() if subject not in known]
+    ids = {subject: row.id for subject, row in known.items()} | _write_new(unit, new)
+    _write_changed(unit, [(row, by_subject[subject]) for subject, row in known.items()])
+    stored = _told(unit, [row.id for row in known.values()])
+    _write_events(unit, [(ids[subject], each) for subject, each in by_subject.items()], stored)
+    return recompute(unit, list(ids.values()))
 
 
-def _records(unit: Unit, subjects: Sequence[str]) -> dict[str, DocketRecord]:
-    found: dict[str, DocketRecord] = {}
+def _records(unit: Unit, subjects: Sequence[str]) -> dict[str, Stored]:
+    found: dict[str, Stored] = {}
+    columns = (DocketRecord.id, DocketRecord.subject, DocketRecord.label, DocketRecord.case_id)
     for start in range(0, len(subjects), _AT_ONCE):
         chosen = DocketRecord.subject.in_(subjects[start : start + _AT_ONCE])
-        found |= {
-            row.subject: row for row in unit.session.scalars(select(DocketRecord).where(chosen))
-        }
+        rows = unit.session.execute(select(*columns, DocketRecord.facts).where(chosen))
+        found |= {row.subject: row for row in rows}
     return found
 
 
-def _write_record(unit: Unit, record: DocketRecord | None, request: FollowRecord) -> DocketRecord:
-    if record is None:
-        record = DocketRecord(subject=str(request.subject), kind=request.kind, facts="{}")
-        record.asked_from = request.asked_from or add_years(unit.today, -1)
-        unit.session.add(record)
-    elif record.label != request.label or record.case_id != request.case_id:
-        record.version += 1
-    if record.case_id != request.case_id and record.id is not None:
-        moved = update(Deadline).where(Deadline.docket_record_id == record.id)
-        unit.session.execute(moved.values(case_id=request.case_id))
-    record.label, record.case_id = request.label, request.case_id
-    _keep_facts(record, request.facts)
-    return record
+def _write_new(unit: Unit, requests: Sequence[FollowRecord]) -> dict[str, int]:
+    numbers = next_ids(unit.session, DocketRecord, len(requests))
+    ids = {str(each.subject): number for each, number in zip(requests, numbers, strict=True)}
+    rows = [
+        {
+            "id": ids[str(each.subject)],
+            "subject": str(each.subject),
+            "kind": each.kind,
+            "label": each.label,
+            "case_id": each.case_id,
+            "facts": _with_facts("{}", each.facts),
+            "asked_from": each.asked_from or add_years(unit.today, -1),
+        }
+        for each in requests
+    ]
+    insert_rows(unit.session, DocketRecord, rows, lambda _: None)
+    return ids
 
 
-def _keep_facts(record: DocketRecord, facts: Mapping[str, Fact | None]) -> None:
-    merged: dict[str, Fact | None] = {**unpacked_facts(record.facts), **facts}
-    record.facts = packed_facts({name: fact for name, fact in merged.items() if fact is not None})
+def _write_changed(unit: Unit, pairs: Sequence[tuple[Stored, FollowRecord]]) -> None:
+    changes: dict[int, dict[str, Any]] = {}
+    for row, request in pairs:
+        facts = _with_facts(row.facts, request.facts)
+        now = {"label": request.label, "case_id": request.case_id, "facts": facts}
+        changes[row.id] = {
+            name: value for name, value in now.items() if getattr(row, name) != value
+        }
+        if "case_id" in changes[row.id]:
+            moved = update(Deadline).where(Deadline.docket_record_id == row.id)
+            unit.session.execute(moved.values(case_id=request.case_id))
+    update_rows(unit.session, DocketRecord, changes, lambda _: None)
 
 
-def _write_events(unit: Unit, pairs: Sequence[tuple[DocketRecord, FollowRecord]]) -> None:
-    stored = _told(unit, [record.id for record, _ in pairs])
-    gone: list[DocketEvent] = []
-    for record, request in pairs:
-        known = _by_teller(stored.get(record.id, ()), request.tellers)
-        told = _by_teller(request.told, request.tellers)
-        for key, each in told.items():
-            rows = known.pop(key, [])
-            for event in each:
-                row = _same(rows, event, alone=len(each) == 1) or DocketEvent(
-                    docket_record_id=record.id, kind=event.kind, source=str(event.source)
-                )
-                _write_event(unit, row, event)
-            gone += rows
-        gone += [row for rows in known.values() for row in rows]
+def _with_facts(stored: str, facts: Mapping[str, Fact | None]) -> str:
+    merged: dict[str, Fact | None] = {**unpacked_facts(stored), **facts}
+    return packed_facts({name: fact for name, fact in merged.items() if fact is not None})
+
+
+def _write_events(
+    unit: Unit,
+    pairs: Sequence[tuple[int, FollowRecord]],
+    stored: Mapping[int, Sequence[Stored]],
+) -> None:
+    new: list[dict[str, Any]] = []
+    changed: dict[int, dict[str, Any]] = {}
+    gone: list[int] = []
+    for number, request in pairs:
+        known = _by_teller(stored.get(number, ()), request.tellers)
+        for key, told in _by_teller(request.told, request.tellers).items():
+            rows = known.setdefault(key, [])
+            for each in told:
+                row, now = _same(rows, each, alone=len(told) == 1), _written(unit, each)
+                if row is None:
+                    new.append(
+                        {"docket_record_id": number, "kind": key[0], "source": key[1], **now}
+                    )
+                elif (row.on_day, row.facts) != (now["on_day"], now["facts"]):
+                    changed[row.id] = now
+        gone += [row.id for rows in known.values() for row in rows]
+    insert_rows(unit.session, DocketEvent, new, lambda _: None)
+    update_rows(unit.session, DocketEvent, changed, lambda _: None)
     take_out(unit, gone)
+
+
+def _written(unit: Unit, told: Told) -> dict[str, Any]:
+    facts = packed_facts(told.facts)
+    return {"on_day": told.on_day, "facts": facts, "recorded_by": unit.officer}
 
 
 def _by_teller(events: Iterable[E], tellers: Sequence[str]) -> dict[tuple[str, str], list[E]]:
@@ -148,7 +182,7 @@ def _by_teller(events: Iterable[E], tellers: Sequence[str]) -> dict[tuple[str, s
     return found
 
 
-def _same(rows: list[DocketEvent], told: Told, *, alone: bool) -> DocketEvent | None:
+def _same(rows: list[Stored], told: Told, *, alone: bool) -> Stored | None:
     """Find the stored event: of the same day, or the only one of its kind, which then moved."""
     for row in rows:
         if row.on_day == told.on_day or (alone and len(rows) == 1):
@@ -157,30 +191,23 @@ def _same(rows: list[DocketEvent], told: Told, *, alone: bool) -> DocketEvent | 
     return None
 
 
-def _write_event(unit: Unit, row: DocketEvent, told: Told) -> None:
-    facts = packed_facts(told.facts)
-    if row.id is None or row.on_day != told.on_day or row.facts != facts:
-        row.on_day, row.facts, row.recorded_by = told.on_day, facts, unit.officer
-    unit.session.add(row)
-
-
-def _told(unit: Unit, ids: Sequence[int]) -> dict[int, list[DocketEvent]]:
-    found: dict[int, list[DocketEvent]] = {}
+def _told(unit: Unit, ids: Sequence[int]) -> dict[int, list[Stored]]:
+    found: dict[int, list[Stored]] = {}
+    columns: tuple[Any, ...] = (DocketEvent.id, DocketEvent.docket_record_id, DocketEvent.kind)
+    columns += (DocketEvent.on_day, DocketEvent.facts, DocketEvent.source)
     for start in range(0, len(ids), _AT_ONCE):
         chosen = DocketEvent.docket_record_id.in_(ids[start : start + _AT_ONCE])
-        for row in unit.session.scalars(select(DocketEvent).where(chosen)):
+        rows = select(*columns).where(chosen)
+        for row in unit.session.execute(rows.order_by(DocketEvent.id)):
             found.setdefault(row.docket_record_id, []).append(row)
     return found
 
 
-def take_out(unit: Unit, events: Sequence[DocketEvent]) -> None:
+def take_out(unit: Unit, event_ids: Sequence[int]) -> None:
     """Take events out. Their deadlines stay without one; computing again ends those still open."""
-    if not events:
-        return
-    ids = [event.id for event in events]
-    for row in unit.session.scalars(select(Deadline).where(Deadline.event_id.in_(ids))):
-        row.event_id = None
     unit.session.flush()
-    for event in events:
-        unit.session.delete(event)
-    unit.session.flush()
+    for start in range(0, len(event_ids), _AT_ONCE):
+        some = event_ids[start : start + _AT_ONCE]
+        of_them = update(Deadline).where(Deadline.event_id.in_(some))
+        unit.session.execute(of_them.values(event_id=None))
+        unit.session.execute(delete(DocketEvent).where(DocketEvent.id.in_(some)))

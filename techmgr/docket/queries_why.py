@@ -92,10 +92,12 @@ def _dues(session: Session, book: Book, record_ids: Sequence[int]) -> dict[int, 
 def events_by_record(session: Session, ids: Sequence[int]) -> dict[int, list[Event]]:
     """Return the events of followed records, each with its id as its key."""
     found: dict[int, list[Event]] = {}
-    rows = select(DocketEvent).where(DocketEvent.docket_record_id.in_(ids)).order_by(DocketEvent.id)
-    for row in session.scalars(rows):
-        event = Event(row.kind, row.on_day, unpacked_facts(row.facts), row.id)
-        found.setdefault(row.docket_record_id, []).append(event)
+    columns = (DocketEvent.docket_record_id, DocketEvent.kind, DocketEvent.on_day)
+    rows = select(*columns, DocketEvent.facts, DocketEvent.id)
+    chosen = rows.where(DocketEvent.docket_record_id.in_(ids)).order_by(DocketEvent.id)
+    for record_id, kind, day, facts, number in session.execute(chosen):
+        event = Event(kind, day, unpacked_facts(facts), number)
+        found.setdefault(record_id, []).append(event)
     return found
 
 

@@ -15,13 +15,14 @@ from techmgr.docket.book import Book, book_on
 from techmgr.docket.due import Due
 from techmgr.docket.model import Deadline, DocketRecord
 from techmgr.docket.queries import title_of
-from techmgr.docket.queries_why import Key, computed, event_id, events_by_record
+from techmgr.docket.queries_why import computed, event_id, events_by_record
 from techmgr.docket.rules import Rule
-from techmgr.storage.bulk import insert_rows, next_ids
+from techmgr.storage.bulk import insert_rows, next_ids, update_rows
 from techmgr.storage.unit import Unit
 from techmgr.technology.recording import record
 from techmgr.technology.steps import Step
 
+Stored = Mapping[str, Any]  # the columns of a record or a deadline: no object for each
 _AT_ONCE = 500  # records read, computed and written together
 _STEP_OF_RULE = {
     "bd.disclosure": Step.DISCLOSURE,
@@ -74,102 +75,96 @@ def recompute(unit: Unit, record_ids: Sequence[int]) -> list[Change]:
 
 
 def _recompute(unit: Unit, book: Book, ids: Sequence[int]) -> list[Change]:
-    records = unit.session.scalars(select(DocketRecord).where(DocketRecord.id.in_(ids))).all()
-    labels = {each.id: each.label for each in records}
+    records = _records(unit, ids)
     events = events_by_record(unit.session, ids)
     stored = _stored(unit, ids)
     rows: list[dict[str, Any]] = []
+    written: dict[int, Mapping[str, Any]] = {}
     changes: list[Change] = []
-    for each in records:
-        dues = computed(book, each.facts, events.get(each.id, []))
-        of_record = stored.get(each.id, [])
-        changes += _keep(unit, each, of_record, dues)
-        known = {(row.rule, row.event_id) for row in of_record}
+    for each in records.values():
+        dues = computed(book, each["facts"], events.get(each["id"], []))
+        of_record = stored.get(each["id"], [])
+        for row in of_record:
+            values, change = _kept(unit, each, row, dues.get((row["rule"], row["event_id"])))
+            written[row["id"]] = values
+            changes += [change] if change else []
+        known = {(row["rule"], row["event_id"]) for row in of_record}
         rows += [_new(unit, each, due) for key, due in dues.items() if key not in known]
+    update_rows(unit.session, Deadline, written, lambda _: None)
     for row, number in zip(rows, next_ids(unit.session, Deadline, len(rows)), strict=True):
         row["id"] = number
-        label = labels[row["docket_record_id"]]
-        changes.append(_change(How.NEW, row["rule"], row, (None, row["legal"]), label))
+        label = records[row["docket_record_id"]]["label"]
+        changes.append(_change(How.NEW, row, (None, row["legal"]), label))
     insert_rows(unit.session, Deadline, rows, lambda _: None)
     return changes
 
 
-def _stored(unit: Unit, ids: Sequence[int]) -> dict[int, list[Deadline]]:
-    found: dict[int, list[Deadline]] = {}
-    of_rules = select(Deadline).where(
+def _records(unit: Unit, ids: Sequence[int]) -> dict[int, Stored]:
+    rows = select(DocketRecord.__table__).where(DocketRecord.id.in_(ids))
+    return {row["id"]: dict(row) for row in unit.session.execute(rows).mappings()}
+
+
+def _stored(unit: Unit, ids: Sequence[int]) -> dict[int, list[Stored]]:
+    found: dict[int, list[Stored]] = {}
+    of_rules = select(Deadline.__table__).where(
         Deadline.docket_record_id.in_(ids), Deadline.by_hand.is_(False)
     )
-    for row in unit.session.scalars(of_rules):
-        assert row.docket_record_id is not None, "asked for above"
-        found.setdefault(row.docket_record_id, []).append(row)
+    for row in unit.session.execute(of_rules).mappings():
+        found.setdefault(row["docket_record_id"], []).append(dict(row))
     return found
 
 
-def _keep(
-    unit: Unit,
-    record: DocketRecord,
-    known: Sequence[Deadline],
-    dues: Mapping[Key, Due],
-) -> list[Change]:
-    changes, label = [], record.label
-    for row in known:
-        due = dues.get((row.rule, row.event_id))
-        if row.decided_by:
-            if due is not None and due.legal != row.legal and not row.extended_to:
-                changes.append(
-                    _change(How.KEPT, row.rule, vars(row), (row.legal, due.legal), label)
-                )
-            continue
-        before, state = row.legal, row.state
-        _write(row, _dated(row, record, due) if due else _gone(row, unit.today))
-        if not unit.session.is_modified(row):
-            continue
-        row.version += 1
-        if row.legal != before and "open" in {state, row.state}:
-            row.set_by, row.checked_by, row.checked_on = unit.officer, "", None
-            changes.append(_change(How.MOVED, row.rule, vars(row), (before, row.legal), label))
-        elif row.state != state and row.state in {"open", "ended"}:
-            how = How.REOPENED if row.state == "open" else How.ENDED
-            changes.append(_change(how, row.rule, vars(row), (before, row.legal), label))
-    return changes
+def _kept(
+    unit: Unit, record: Stored, row: Stored, due: Due | None
+) -> tuple[Mapping[str, Any], Change | None]:
+    """Return what is to be written of a deadline that is stored, and the change to tell of it."""
+    if row["decided_by"]:
+        if due is None or due.legal == row["legal"] or row["extended_to"]:
+            return {}, None
+        return {}, _change(How.KEPT, row, (row["legal"], due.legal), record["label"])
+    asked = _dated(row, record, due) if due else _gone(row, unit.today)
+    values = {name: value for name, value in asked.items() if row[name] != value}
+    now, states = {**row, **values}, {row["state"], asked.get("state", row["state"])}
+    days = (row["legal"], now["legal"])
+    if days[0] != days[1] and "open" in states:
+        values |= {"set_by": unit.officer, "checked_by": "", "checked_on": None}
+        return values, _change(How.MOVED, now, days, record["label"])
+    if len(states) > 1 and now["state"] in {"open", "ended"}:
+        how = How.REOPENED if now["state"] == "open" else How.ENDED
+        return values, _change(how, now, days, record["label"])
+    return values, None
 
 
-def _write(row: Deadline, values: Mapping[str, Any]) -> None:
-    for name, value in values.items():
-        if getattr(row, name) != value:
-            setattr(row, name, value)
-
-
-def _dated(row: Deadline, record: DocketRecord, due: Due) -> dict[str, Any]:
-    values = said(due.rule) | dates(due) | standing(due, record.asked_from)
-    months = row.extension_months
+def _dated(row: Stored, record: Stored, due: Due) -> dict[str, Any]:
+    values = said(due.rule) | dates(due) | standing(due, record["asked_from"])
+    months = row["extension_months"]
     ladder = {each.months: each.legal for each in due.extensions}
-    to_day = ladder.get(months) if months else row.extended_to
+    to_day = ladder.get(months) if months else row["extended_to"]
     if to_day is None or to_day <= due.legal:
         return values | {"extension_months": 0, "extended_to": None}
     values |= {"legal": to_day, "safe": roll_back(to_day, due.calendar), "extended_to": to_day}
     return values | {"last": max(values["last"], to_day)}
 
 
-def _gone(row: Deadline, today: date) -> dict[str, Any]:
-    if row.state != "open":
+def _gone(row: Stored, today: date) -> dict[str, Any]:
+    if row["state"] != "open":
         return {}
     return {"state": "ended", "on_day": today}
 
 
-def _new(unit: Unit, record: DocketRecord, due: Due) -> dict[str, Any]:
+def _new(unit: Unit, record: Stored, due: Due) -> dict[str, Any]:
     rule = due.rule
     return {
         "id": 0,
-        "subject": record.subject,
-        "docket_record_id": record.id,
-        "case_id": record.case_id,
+        "subject": record["subject"],
+        "docket_record_id": record["id"],
+        "case_id": record["case_id"],
         "rule": rule.code,
         "event_id": event_id(due),
         **said(rule),
         "set_by": unit.officer,
         **dates(due),
-        **standing(due, record.asked_from),
+        **standing(due, record["asked_from"]),
     }
 
 
@@ -218,13 +213,9 @@ def standing(due: Due, asked_from: date) -> dict[str, Any]:
 
 
 def _change(
-    how: How,
-    rule: str,
-    row: Mapping[str, Any],
-    days: tuple[date | None, date | None],
-    record_label: str,
+    how: How, row: Stored, days: tuple[date | None, date | None], record_label: str
 ) -> Change:
-    title = title_of(rule, row["title"])
+    title = title_of(row["rule"], row["title"])
     text = title if isinstance(title, Text) else say("{title}", title=title)
     return Change(how, row["id"], row["case_id"], row["step"], text, *days, record_label)
 

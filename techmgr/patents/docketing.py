@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from typing import Any, NamedTuple
 
 from sqlalchemy import Select, select
 
@@ -46,16 +47,42 @@ _LATER = frozenset(
 _RELATIVE: dict[str, Fact] = {"country": "", "type": "relative", "funding_agreement": ""}
 
 
+class _Right(NamedTuple):
+    """What the docket is told from of a right: columns only, there may be 100,000."""
+
+    id: int
+    kind: str
+    country: str
+    title: str
+    application_number: str
+    grant_number: str
+    filed: date | None
+    published: date | None
+    granted: date | None
+    expires: date | None
+    pta_days: int
+    disclaimed_to: date | None
+    is_followed: bool
+
+    @property
+    def reference(self) -> Reference:
+        return Reference(Right.__tablename__, self.id)
+
+
+_RIGHT: tuple[Any, ...] = tuple(getattr(Right, name) for name in _Right._fields)
+_SHARE = (RightCase.right_id, RightCase.case_id, RightCase.numerator, RightCase.denominator)
+
+
 @dataclass(frozen=True, slots=True)
 class _Families:
     """Whole families of rights by id, with what each grew from and the cases each serves."""
 
-    rights: Mapping[int, Right]
+    rights: Mapping[int, _Right]
     links: Mapping[int, Sequence[tuple[int, str]]]
     children: Mapping[int, Sequence[int]]
     cases: Mapping[int, Sequence[tuple[int, Fraction]]]
 
-    def ancestors(self, right: Right) -> list[tuple[Right, str]]:
+    def ancestors(self, right: _Right) -> list[tuple[_Right, str]]:
         """Return every filing a right grew from, near ones first, each once, with the first link to it."""
         found: dict[int, str] = {}
         todo = [right.id]
@@ -72,7 +99,7 @@ class _Families:
         return max(shares, key=lambda each: each[1])[0] if shares else None
 
 
-def is_docketed(right: Right) -> bool:
+def is_docketed(right: _Right) -> bool:
     """Tell whether there are rules for a right's kind: know-how and copyright have no such dates."""
     return right.kind in TYPES
 
@@ -100,15 +127,14 @@ def follow_rights(
 
 def _read(unit: Unit, right_ids: Sequence[int]) -> _Families:
     ids = sorted(family_ids(unit.session, right_ids))
-    rights: dict[int, Right] = {}
+    rights: dict[int, _Right] = {}
     cases: dict[int, list[tuple[int, Fraction]]] = {}
     for some in in_parts(ids):
-        for right in unit.session.scalars(select(Right).where(Right.id.in_(some))):
-            rights[right.id] = right
-        of = select(RightCase).where(RightCase.right_id.in_(some), in_force(unit.today))
-        for each in unit.session.scalars(of.order_by(RightCase.id)):
-            share = Fraction(each.numerator, each.denominator)
-            cases.setdefault(each.right_id, []).append((each.case_id, share))
+        rows = unit.session.execute(select(*_RIGHT).where(Right.id.in_(some)))
+        rights |= {row.id: _Right(*row) for row in rows}
+        of = select(*_SHARE).where(RightCase.right_id.in_(some), in_force(unit.today))
+        for right_id, case_id, *share in unit.session.execute(of.order_by(RightCase.id)):
+            cases.setdefault(right_id, []).append((case_id, Fraction(*share)))
     links = links_of(unit.session, ids)
     children: dict[int, list[int]] = {}
     for number, of_right in links.items():
@@ -129,7 +155,7 @@ def _funded(unit: Unit, families: _Families) -> dict[int, date]:
 
 
 def _request(
-    families: _Families, right: Right, funded: Mapping[int, date], asked_from: date | None
+    families: _Families, right: _Right, funded: Mapping[int, date], asked_from: date | None
 ) -> FollowRecord:
     case_id = families.main_case(right.id)
     earlier = [families.rights[number] for number, _ in families.links.get(right.id, ())]
@@ -167,14 +193,14 @@ def _no_longer(unit: Unit, families: _Families) -> list[FollowRecord]:
     return found
 
 
-def _stated(right: Right) -> Iterator[Told]:
+def _stated(right: _Right) -> Iterator[Told]:
     if right.disclaimed_to is not None:
         yield Told("us.disclaimed_to", right.disclaimed_to, right.reference)
     if right.expires is not None:
         yield Told("term_stated", right.expires, right.reference)
 
 
-def _own(families: _Families, right: Right) -> Iterator[Told]:
+def _own(families: _Families, right: _Right) -> Iterator[Told]:
     source = right.reference
     if right.filed is not None:
         filed, teller = _counted_from(families, right, right.filed)
@@ -188,7 +214,7 @@ def _own(families: _Families, right: Right) -> Iterator[Told]:
             yield Told("ep.grant_mentioned", right.granted, source)
 
 
-def _counted_from(families: _Families, right: Right, entered: date) -> tuple[date, Reference]:
+def _counted_from(families: _Families, right: _Right, entered: date) -> tuple[date, Reference]:
     """Return the day a right's term and annuities count from, and who tells it.
 
     A national phase has the filing day of its international application (PCT Art. 11(3)); what is
@@ -201,7 +227,7 @@ def _counted_from(families: _Families, right: Right, entered: date) -> tuple[dat
     return entered, right.reference
 
 
-def _of_ancestors(families: _Families, right: Right, filed: date) -> Iterator[Told]:
+def _of_ancestors(families: _Families, right: _Right, filed: date) -> Iterator[Told]:
     """Tell the priority, the earliest filing relied on, and the original of a reissue."""
     earlier = [(each, kind) for each, kind in families.ancestors(right) if each.filed is not None]
     first = min((each for each, _ in earlier), key=lambda each: str(each.filed), default=None)
@@ -224,7 +250,7 @@ def _of_ancestors(families: _Families, right: Right, filed: date) -> Iterator[To
             yield Told("us.original_granted", original.granted, original.reference)
 
 
-def _of_children(families: _Families, right: Right) -> Iterator[Told]:
+def _of_children(families: _Families, right: _Right) -> Iterator[Told]:
     for number in families.children.get(right.id, ()):
         child = families.rights[number]
         if child.filed is None or child.kind not in TYPES:
@@ -255,8 +281,8 @@ def _case_requests(unit: Unit, families: _Families, asked_from: date | None) -> 
         subjects = [f"technology:{number}" for number in some]
         known = select(DocketRecord.subject).where(DocketRecord.subject.in_(subjects))
         followed.update(unit.session.scalars(known))
-        for case_id, right in unit.session.execute(_filed_on(some, unit.today)):
-            told[case_id] += _for_case(right)
+        for case_id, *row in unit.session.execute(_filed_on(some, unit.today)):
+            told[case_id] += _for_case(_Right(*row))
     return [
         FollowRecord(
             Reference(Case.__tablename__, number), "case", names[number], number, {},
@@ -267,9 +293,9 @@ def _case_requests(unit: Unit, families: _Families, asked_from: date | None) -> 
     ]  # fmt: skip
 
 
-def _filed_on(cases: Sequence[int], on: date) -> Select[int, Right]:
+def _filed_on(cases: Sequence[int], on: date) -> Select[Any]:
     return (
-        select(RightCase.case_id, Right)
+        select(RightCase.case_id, *_RIGHT)
         .join(Right, Right.id == RightCase.right_id)
         .where(RightCase.case_id.in_(cases), in_force(on))
         .where(Right.filed.is_not(None), Right.kind.in_(TYPES))
@@ -277,7 +303,7 @@ def _filed_on(cases: Sequence[int], on: date) -> Select[int, Right]:
     )
 
 
-def _for_case(right: Right) -> Iterator[Told]:
+def _for_case(right: _Right) -> Iterator[Told]:
     assert right.filed is not None, "asked for"
     yield Told(_FILED.get(right.kind, "filed"), right.filed, right.reference, _RELATIVE)
     if right.country in {"JP", "KR", "CA", "AU"}:

@@ -147,9 +147,10 @@ def links_of(session: Session, right_ids: Sequence[int]) -> dict[int, list[tuple
     """Return what rights grew from, in the order recorded: (earlier id, how) by the later one's id."""
     found: dict[int, list[tuple[int, str]]] = {}
     for some in in_parts(right_ids):
-        rows = select(RightLink).where(RightLink.right_id.in_(some)).order_by(RightLink.id)
-        for each in session.scalars(rows):
-            found.setdefault(each.right_id, []).append((each.earlier_id, each.kind))
+        columns = select(RightLink.right_id, RightLink.earlier_id, RightLink.kind)
+        rows = columns.where(RightLink.right_id.in_(some)).order_by(RightLink.id)
+        for right_id, earlier_id, kind in session.execute(rows):
+            found.setdefault(right_id, []).append((earlier_id, kind))
     return found
 
 

@@ -4,6 +4,7 @@ import hashlib
 import json
 import secrets
 from datetime import datetime
+from json.encoder import encode_basestring
 
 from sqlalchemy import Connection, Index, LargeBinary, func, select
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
@@ -127,8 +128,13 @@ def change_hash(
     table: str, record_id: int, before: str | None, after: str | None, salt: bytes
 ) -> bytes:
     """Hash one change with its salt, so that a redacted payload cannot be guessed."""
-    payload = json.dumps([table, record_id, before, after], ensure_ascii=False)
+    # JSON, put together by hand: json.dumps makes an encoder for each of 100,000 changes.
+    payload = f"[{_quoted(table)}, {record_id}, {_quoted(before)}, {_quoted(after)}]"
     return hashlib.sha256(bytes(salt) + payload.encode()).digest()
+
+
+def _quoted(text: str | None) -> str:
+    return "null" if text is None else encode_basestring(text)
 
 
 def entry_hash(entry: AuditEntry) -> bytes:

@@ -52,7 +52,11 @@ def insert_rows(
 def update_rows(
     session: Session, record: type[Record], changes: Mapping[int, Mapping[str, Any]], tell: Tell
 ) -> None:
-    """Change the named columns of each id; a root record counts one save more."""
+    """Change the named columns of each id; a root record counts one save more.
+
+    Records the session has as objects are read again when they are next asked.
+    """
+    session.flush()
     alike: dict[tuple[str, ...], list[dict[str, Any]]] = {}
     for number, values in changes.items():
         # A parameter cannot be named as a column is.
@@ -71,6 +75,9 @@ def update_rows(
         for piece in _pieces(rows):
             session.execute(statement, piece)
             tell(len(piece))
+    for key in list(session.identity_map.keys()):
+        if key[0] is record and changes.get(key[1][0]) and (known := session.identity_map.get(key)):
+            session.expire(known)
 
 
 def _table(record: type[Record]) -> Table:
