@@ -13,7 +13,7 @@ from techmgr.docket.events import Fact, Facts
 from techmgr.docket.facts import packed_facts, unpacked_facts
 from techmgr.docket.model import Deadline, DocketEvent, DocketRecord
 from techmgr.docket.recomputing import Change, recompute
-from techmgr.storage.bulk import insert_rows, next_ids, update_rows
+from techmgr.storage.bulk import among, insert_rows, next_ids, update_rows
 from techmgr.storage.unit import Undo, Unit, action
 
 _AT_ONCE = 500
@@ -196,7 +196,7 @@ def _told(unit: Unit, ids: Sequence[int]) -> dict[int, list[Stored]]:
     columns: tuple[Any, ...] = (DocketEvent.id, DocketEvent.docket_record_id, DocketEvent.kind)
     columns += (DocketEvent.on_day, DocketEvent.facts, DocketEvent.source)
     for start in range(0, len(ids), _AT_ONCE):
-        chosen = DocketEvent.docket_record_id.in_(ids[start : start + _AT_ONCE])
+        chosen = among(DocketEvent.docket_record_id, ids[start : start + _AT_ONCE])
         rows = select(*columns).where(chosen)
         for row in unit.session.execute(rows.order_by(DocketEvent.id)):
             found.setdefault(row.docket_record_id, []).append(row)

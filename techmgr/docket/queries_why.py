@@ -17,6 +17,7 @@ from techmgr.docket.events import Event
 from techmgr.docket.facts import unpacked_facts
 from techmgr.docket.model import Deadline, DocketEvent, DocketRecord
 from techmgr.docket.queries import DeadlineRow, deadline_by_id
+from techmgr.storage.bulk import among
 
 _AT_ONCE = 500
 Key = tuple[str, int | None]
@@ -94,7 +95,7 @@ def events_by_record(session: Session, ids: Sequence[int]) -> dict[int, list[Eve
     found: dict[int, list[Event]] = {}
     columns = (DocketEvent.docket_record_id, DocketEvent.kind, DocketEvent.on_day)
     rows = select(*columns, DocketEvent.facts, DocketEvent.id)
-    chosen = rows.where(DocketEvent.docket_record_id.in_(ids)).order_by(DocketEvent.id)
+    chosen = rows.where(among(DocketEvent.docket_record_id, ids)).order_by(DocketEvent.id)
     for record_id, kind, day, facts, number in session.execute(chosen):
         event = Event(kind, day, unpacked_facts(facts), number)
         found.setdefault(record_id, []).append(event)

@@ -17,7 +17,7 @@ from techmgr.docket.model import Deadline, DocketRecord
 from techmgr.docket.queries import title_of
 from techmgr.docket.queries_why import computed, event_id, events_by_record
 from techmgr.docket.rules import Rule
-from techmgr.storage.bulk import insert_rows, next_ids, update_rows
+from techmgr.storage.bulk import among, insert_rows, next_ids, update_rows
 from techmgr.storage.unit import Unit
 from techmgr.technology.recording import record
 from techmgr.technology.steps import Step
@@ -100,14 +100,14 @@ def _recompute(unit: Unit, book: Book, ids: Sequence[int]) -> list[Change]:
 
 
 def _records(unit: Unit, ids: Sequence[int]) -> dict[int, Stored]:
-    rows = select(DocketRecord.__table__).where(DocketRecord.id.in_(ids))
+    rows = select(DocketRecord.__table__).where(among(DocketRecord.id, ids))
     return {row["id"]: dict(row) for row in unit.session.execute(rows).mappings()}
 
 
 def _stored(unit: Unit, ids: Sequence[int]) -> dict[int, list[Stored]]:
     found: dict[int, list[Stored]] = {}
     of_rules = select(Deadline.__table__).where(
-        Deadline.docket_record_id.in_(ids), Deadline.by_hand.is_(False)
+        among(Deadline.docket_record_id, ids), Deadline.by_hand.is_(False)
     )
     for row in unit.session.execute(of_rules).mappings():
         found.setdefault(row["docket_record_id"], []).append(dict(row))

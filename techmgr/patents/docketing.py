@@ -19,6 +19,7 @@ from techmgr.docket.rulebook import shipped_rules
 from techmgr.patents.model import Right, RightCase
 from techmgr.patents.queries import family_ids, in_force, in_parts, links_of
 from techmgr.patents.standing import Link
+from techmgr.storage.bulk import among
 from techmgr.storage.unit import Unit
 from techmgr.technology.model import Case
 
@@ -130,9 +131,9 @@ def _read(unit: Unit, right_ids: Sequence[int]) -> _Families:
     rights: dict[int, _Right] = {}
     cases: dict[int, list[tuple[int, Fraction]]] = {}
     for some in in_parts(ids):
-        rows = unit.session.execute(select(*_RIGHT).where(Right.id.in_(some)))
+        rows = unit.session.execute(select(*_RIGHT).where(among(Right.id, some)))
         rights |= {row.id: _Right(*row) for row in rows}
-        of = select(*_SHARE).where(RightCase.right_id.in_(some), in_force(unit.today))
+        of = select(*_SHARE).where(among(RightCase.right_id, some), in_force(unit.today))
         for right_id, case_id, *share in unit.session.execute(of.order_by(RightCase.id)):
             cases.setdefault(right_id, []).append((case_id, Fraction(*share)))
     links = links_of(unit.session, ids)
@@ -276,7 +277,7 @@ def _case_requests(unit: Unit, families: _Families, asked_from: date | None) -> 
     names: dict[int, str] = {}
     followed: set[str] = set()
     for some in in_parts(numbers):
-        named = select(Case.id, Case.number).where(Case.id.in_(some))
+        named = select(Case.id, Case.number).where(among(Case.id, some))
         names |= dict(row for row in unit.session.execute(named))
         subjects = [f"technology:{number}" for number in some]
         known = select(DocketRecord.subject).where(DocketRecord.subject.in_(subjects))
@@ -297,7 +298,7 @@ def _filed_on(cases: Sequence[int], on: date) -> Select[Any]:
     return (
         select(RightCase.case_id, *_RIGHT)
         .join(Right, Right.id == RightCase.right_id)
-        .where(RightCase.case_id.in_(cases), in_force(on))
+        .where(among(RightCase.case_id, cases), in_force(on))
         .where(Right.filed.is_not(None), Right.kind.in_(TYPES))
         .order_by(Right.id)
     )

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from techmgr.core.texts import Text, say
 
@@ -40,6 +41,7 @@ _CN_WEIGHTS = (2, 3, 4, 5, 6, 7, 8, 9, 2, 3, 4, 5)
 _TWO_DIGIT_YEARS = 78  # the first international applications are of 1978
 
 
+@lru_cache(maxsize=10_000)  # an import asks for the numbers of a row several times
 def read_number(office: str, which: Which, text: str) -> Number:
     """Read a number of an office. Never refuses: what is not understood stays as given.
 

@@ -15,6 +15,7 @@ from techmgr.docket.model import Deadline, DocketEvent, DocketRecord
 from techmgr.patents.model import Right, RightCase, RightLink
 from techmgr.patents.standing import GIVEN_UP, Known, standing
 from techmgr.people.model import Organisation
+from techmgr.storage.bulk import among
 from techmgr.storage.search import Searched, searched
 from techmgr.technology.model import Case
 
@@ -133,7 +134,7 @@ def family_ids(session: Session, right_ids: Sequence[int]) -> set[int]:
     while fresh:
         near: set[int] = set()
         for some in in_parts(sorted(fresh)):
-            touching = or_(RightLink.right_id.in_(some), RightLink.earlier_id.in_(some))
+            touching = or_(among(RightLink.right_id, some), among(RightLink.earlier_id, some))
             for pair in session.execute(
                 select(RightLink.right_id, RightLink.earlier_id).where(touching)
             ):
@@ -148,7 +149,7 @@ def links_of(session: Session, right_ids: Sequence[int]) -> dict[int, list[tuple
     found: dict[int, list[tuple[int, str]]] = {}
     for some in in_parts(right_ids):
         columns = select(RightLink.right_id, RightLink.earlier_id, RightLink.kind)
-        rows = columns.where(RightLink.right_id.in_(some)).order_by(RightLink.id)
+        rows = columns.where(among(RightLink.right_id, some)).order_by(RightLink.id)
         for right_id, earlier_id, kind in session.execute(rows):
             found.setdefault(right_id, []).append((earlier_id, kind))
     return found

@@ -14,6 +14,7 @@ from techmgr.storage.types import Moment, Whole, Words, written
 
 NOTHING = b"\0" * 32  # what the first entry of a chain follows
 _HASH = 32
+_AT_ONCE = 5_000  # changes read together
 _CHAIN_LOCK = 7_441_001  # advisory lock of PostgreSQL under which the chain grows
 
 
@@ -120,6 +121,7 @@ def hashes_of(connection: Connection, batch: int) -> bytes:
         select(columns.table_name, columns.record_id, columns.before, columns.after, columns.salt)
         .where(columns.batch == batch)
         .order_by(columns.id)
+        .execution_options(yield_per=_AT_ONCE)
     )
     return b"".join(change_hash(*row) for row in rows)
 

@@ -1,9 +1,9 @@
 """Many rows at once: ids given out beforehand, inserts and updates as one statement each."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Table, bindparam, insert, text, update
+from sqlalchemy import ColumnElement, SQLColumnExpression, Table, bindparam, insert, text, update
 from sqlalchemy.orm import Session
 from sqlalchemy.sql.schema import ScalarElementColumnDefault
 
@@ -33,6 +33,17 @@ def next_ids(session: Session, record: type[Record], count: int) -> Sequence[int
     return range(first, first + count)
 
 
+def among(column: SQLColumnExpression[Any], ids: Collection[int]) -> ColumnElement[bool]:
+    """Return the condition that a column is one of these ids, of which there is at least one.
+
+    Without a gap, as after an import, it is a span: two bound values in place of hundreds.
+    """
+    first, last = min(ids), max(ids)
+    if last - first + 1 == len(set(ids)):
+        return column.between(first, last)
+    return column.in_(ids)
+
+
 def insert_rows(
     session: Session, record: type[Record], rows: Sequence[Mapping[str, Any]], tell: Tell
 ) -> None:
@@ -43,10 +54,31 @@ def insert_rows(
         for column in table.columns
         if isinstance(column.default, ScalarElementColumnDefault)
     }
-    statement = insert(table)
+    insertion = _insertion(session, table, [*{**defaults, **rows[0]}]) if rows else None
     for piece in _pieces(rows):
-        session.execute(statement, [{**defaults, **row} for row in piece])
+        assert insertion, "there are rows"
+        insertion([{**defaults, **row} for row in piece])
         tell(len(piece))
+
+
+def _insertion(
+    session: Session, table: Table, names: Sequence[str]
+) -> Callable[[Sequence[Mapping[str, Any]]], object]:
+    """Return what inserts rows: by the driver itself where values have places, as on SQLite."""
+    connection = session.connection()
+    dialect = connection.dialect
+    compiled: Any = insert(table).compile(dialect=dialect, column_keys=list(names))
+    if not compiled.positional:
+        return lambda rows: session.execute(insert(table), rows)
+    types = [(name, table.c[name].type.dialect_impl(dialect)) for name in compiled.positiontup]
+    columns = [(name, kind.bind_processor(dialect) or _as_it_is) for name, kind in types]
+    return lambda rows: connection.exec_driver_sql(
+        compiled.string, [tuple(write(row[name]) for name, write in columns) for row in rows]
+    )
+
+
+def _as_it_is(value: Any) -> Any:
+    return value
 
 
 def update_rows(
