@@ -9,6 +9,8 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+from large_office import CASES
+
 import techmgr.records  # noqa: F401 - makes every record and everything searched known
 from techmgr import schema
 from techmgr.core.days import add_months
@@ -178,4 +180,4 @@ def main(rights: int) -> None:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 50_000)
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else CASES // 2)

@@ -11,6 +11,8 @@ import time
 from datetime import date
 from pathlib import Path
 
+from large_office import CASES
+
 import techmgr.records  # noqa: F401 - makes every record and every import known
 from techmgr import schema
 from techmgr.intake.actions import ImportRows, import_rows
@@ -151,4 +153,4 @@ def main(rows: int) -> float:
 
 
 if __name__ == "__main__":
-    sys.exit(0 if main(int(sys.argv[1]) if len(sys.argv) > 1 else 100_000) <= RATIO else 1)
+    sys.exit(0 if main(int(sys.argv[1]) if len(sys.argv) > 1 else CASES) <= RATIO else 1)

@@ -1,6 +1,11 @@
-"""A generated office of 100,000 cases and 1,000,000 notes, made once for each state of the schema and kept."""
+"""A generated office of 100,000 cases and 1,000,000 notes, made once for each state of the schema and kept.
+
+TECHMGR_BENCH_CASES makes it smaller, with ten notes a case: ratios of a small office are not those of
+docs/speed.md, but everything is run in minutes.
+"""
 
 import hashlib
+import os
 import re
 import shutil
 import sys
@@ -22,7 +27,8 @@ from techmgr.storage.unit import Undo, Unit, action
 TODAY = date(2026, 9, 14)
 OFFICER = "Ines Moreau"
 PASSPHRASE = "a long walk to the harbour"
-CASES, NOTES = 100_000, 1_000_000
+CASES = int(os.environ.get("TECHMGR_BENCH_CASES", "100000"))
+NOTES = 10 * CASES
 _NOTES_AT_ONCE = 200_000
 _SOURCE = Path(schema.__file__).parent
 _WHAT_MAKES_IT = (
@@ -115,23 +121,25 @@ _CASES = (
 )
 _NOTES = (
     """INSERT INTO note (version, subject, kind, on_day, text, person_id)
-    NUMBERS SELECT 1, 'technology:' || (1 + n % 100000), 'call', date('2015-01-01', (n % 4000) || ' days'),
+    NUMBERS SELECT 1, 'technology:' || (1 + n % CASES), 'call', date('2015-01-01', (n % 4000) || ' days'),
         'Note ' || n || ': ' || a, 2 + n % 30
-    FROM number JOIN mixed_sentence ON mixed_sentence.id = n * 31 % (SELECT count(*) FROM mixed_sentence)""",
+    FROM number JOIN mixed_sentence ON mixed_sentence.id = n * 31 % (SELECT count(*) FROM mixed_sentence)""".replace(
+        "CASES", str(CASES)
+    ),
 )
 
 
 def large_office(*, encrypted: bool = False) -> Path:
     """Return the file of the generated office; the first call of a schema takes minutes."""
     made = b"".join(path.read_bytes() for path in _WHAT_MAKES_IT)
-    folder = Path(tempfile.gettempdir()) / "techmgr-bench"
+    folder = Path(tempfile.gettempdir()) / f"techmgr-bench-{CASES}"
     folder.mkdir(exist_ok=True)
     key = hashlib.sha256(made).hexdigest()[:12]
     plain, locked = folder / f"{key}.techmgr", folder / f"{key}-encrypted.techmgr"
     if not plain.exists():
         for old in folder.glob("*.techmgr*"):
             old.unlink()
-        _told("making an office of 100,000 cases and 1,000,000 notes", lambda: _make(plain))
+        _told(f"making an office of {CASES:,} cases and {NOTES:,} notes", lambda: _make(plain))
     if encrypted and not locked.exists():
         shutil.copy(plain, locked)
         _told("encrypting it", lambda: set_passphrase(locked, None, PASSPHRASE))
@@ -154,7 +162,7 @@ def _make(path: Path) -> None:
     office.act(fill, Fill(_PEOPLE, 0, 20_000))
     office.act(fill, Fill(_CASES, 1, CASES))
     for first in range(0, NOTES, _NOTES_AT_ONCE):
-        office.act(fill, Fill(_NOTES, first, first + _NOTES_AT_ONCE - 1))
+        office.act(fill, Fill(_NOTES, first, min(first + _NOTES_AT_ONCE, NOTES) - 1))
     office.close()
     fresh.rename(path)
 
