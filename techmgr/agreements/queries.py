@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy import ColumnElement, bindparam, func, or_, select
 from sqlalchemy.orm import Session
 
 from techmgr.agreements.model import Agreement, AgreementCase, AgreementParty, Term
@@ -74,15 +74,19 @@ class CaseShare:
     share: Fraction
 
 
+_AGREEMENTS = select(Agreement).order_by(Agreement.number.desc()).limit(bindparam("limit"))
+_COVERING = select(AgreementCase.agreement_id).where(AgreementCase.case_id == bindparam("case"))
+_AGREEMENTS_OF = _AGREEMENTS.where(Agreement.id.in_(_COVERING))
+
+
 def agreement_rows(
     session: Session, *, case_id: int | None = None, limit: int = 1_000
 ) -> list[AgreementRow]:
     """Return agreements, newest number first: all, or those of a case."""
-    rows = select(Agreement).order_by(Agreement.number.desc()).limit(limit)
-    if case_id is not None:
-        covering = select(AgreementCase.agreement_id).where(AgreementCase.case_id == case_id)
-        rows = rows.where(Agreement.id.in_(covering))
-    found = list(session.scalars(rows))
+    rows = _AGREEMENTS if case_id is None else _AGREEMENTS_OF
+    found = list(session.scalars(rows, {"case": case_id, "limit": limit}))
+    if not found:
+        return []
     ids = [each.id for each in found]
     parties, cases = _parties(session, ids), _cases(session, ids)
     return [_row(each, parties.get(each.id, ""), cases.get(each.id, "")) for each in found]

@@ -62,6 +62,7 @@ from techmgr.technology.queries_notes import NoteRow, TaskRow, belonging_to, not
 
 _FIRST_DAY = date(1, 1, 1)
 _OF_A_RECORD = 400  # lines of history shown
+_EXPENSES, _ALL = 500, 100_000  # lines of expenses shown, and those summed
 _TOLD_ELSEWHERE = frozenset({"happening", "posting", "receipt_part", "journal_entry"})
 
 
@@ -144,6 +145,7 @@ def case_file(session: Session, case_id: int, today: date) -> CaseFile:
     reference = Reference("technology", case_id)
     disclosures = disclosures_of(session, case_id)
     due = due_of(session, [case_id]).get(case_id, [])
+    spent = expenses_of(session, case_id=case_id, limit=_ALL)
     return CaseFile(
         head=case_head(session, case_id),
         today=today,
@@ -157,8 +159,8 @@ def case_file(session: Session, case_id: int, today: date) -> CaseFile:
         rights=tuple(rights_of(session, case_id, today)),
         agreements=tuple(agreement_rows(session, case_id=case_id)),
         receipts=tuple(receipts_of(session, case_id=case_id)),
-        expenses=tuple(expenses_of(session, case_id=case_id)),
-        money=money_so_far(session, case_id, today),
+        expenses=tuple(spent[:_EXPENSES]),
+        money=_money(session, case_id, today, spent),
         files=tuple(files_of(session, reference)),
         notes=tuple(notes_of(session, reference)),
         tasks=tuple(tasks_of(session, reference)),
@@ -206,11 +208,15 @@ def _inventors(session: Session, disclosures: Sequence[DisclosureRow]) -> tuple[
 
 def money_so_far(session: Session, case_id: int, today: date) -> MoneySoFar:
     """Sum what a case brought in and cost up to a day, in the base currency."""
+    spent = expenses_of(session, case_id=case_id, limit=_ALL)
+    return _money(session, case_id, today, spent)
+
+
+def _money(session: Session, case_id: int, today: date, spent: Sequence[ExpenseRow]) -> MoneySoFar:
     settings = settings_on(session, today)
     currency = settings.base_currency
     first, last = fiscal_year_of(settings, today)
-    lines = expenses_of(session, case_id=case_id, limit=100_000)
-    own = [row for row in lines if not row.reversed]
+    own = [row for row in spent if not row.reversed]
     return MoneySoFar(
         received_by_case(session, case_id, _FIRST_DAY, today, currency),
         received_by_case(session, case_id, first, last, currency),

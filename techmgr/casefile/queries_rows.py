@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
 from techmgr.core.days import add_years, fiscal_year
@@ -121,17 +121,24 @@ def _cases(session: Session, ids: Sequence[int]) -> Iterable[Any]:
     )
 
 
+_OPEN_TASKS = (
+    select(Task.subject, Task.due, Task.title, Task.step, Person.name, Task.id)
+    .outerjoin(Person, Person.id == Task.person_id)
+    .where(
+        Task.subject.in_(bindparam("subjects", expanding=True)),
+        Task.done_on.is_(None),
+        Task.due.is_not(None),
+    )
+)
+
+
 def due_of(session: Session, ids: Sequence[int]) -> dict[int, list[DueRow]]:
     """Return the open dates of these cases, tasks and deadlines, the earliest first.
 
     A deadline stands on its safe date; its detail names the record and who answers for it.
     """
     subjects = [f"technology:{number}" for number in ids]
-    tasks = session.execute(
-        select(Task.subject, Task.due, Task.title, Task.step, Person.name, Task.id)
-        .outerjoin(Person, Person.id == Task.person_id)
-        .where(Task.subject.in_(subjects), Task.done_on.is_(None), Task.due.is_not(None))
-    )
+    tasks = session.execute(_OPEN_TASKS, {"subjects": subjects})
     found: dict[int, list[DueRow]] = {}
     for subject, day, title, step, person, task_id in tasks:
         assert day is not None, "asked for above"

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session, aliased
 
 from techmgr.disclosure.entries import (
@@ -122,11 +122,14 @@ class InformalRow:
     what: str
 
 
+_DISCLOSURES = (
+    select(Disclosure).where(Disclosure.case_id == bindparam("case")).order_by(Disclosure.id)
+)
+
+
 def disclosures_of(session: Session, case_id: int) -> list[DisclosureRow]:
     """Return the disclosures of a case, oldest first."""
-    rows = session.scalars(
-        select(Disclosure).where(Disclosure.case_id == case_id).order_by(Disclosure.id)
-    )
+    rows = session.scalars(_DISCLOSURES, {"case": case_id})
     return [
         DisclosureRow(
             each.id,
@@ -226,16 +229,19 @@ def share_plans_of(session: Session, case_id: int) -> list[PlanRow]:
     return [_plan(session, each) for each in plans]
 
 
+_PLANS = (
+    select(SharePlan)
+    .where(SharePlan.case_id == bindparam("case"), SharePlan.valid_from <= bindparam("day"))
+    .order_by(SharePlan.valid_from.desc())
+)
+
+
 def shares_on(session: Session, case_id: int, day: date) -> PlanRow | None:
     """Return the inventors' shares in force on a day, or None before the first plan.
 
     Whoever pays checks `is_open`: open shares are not settled and need not make one.
     """
-    plan = session.scalars(
-        select(SharePlan)
-        .where(SharePlan.case_id == case_id, SharePlan.valid_from <= day)
-        .order_by(SharePlan.valid_from.desc())
-    ).first()
+    plan = session.scalars(_PLANS, {"case": case_id, "day": day}).first()
     return _plan(session, plan) if plan else None
 
 
@@ -371,20 +377,23 @@ def materials_of(session: Session, disclosure_id: int) -> list[MaterialEntry]:
     ]
 
 
+_INFORMAL = (
+    select(
+        InformalTransfer.id,
+        InformalTransfer.kind,
+        InformalTransfer.on_day,
+        func.coalesce(Person.name, ""),
+        func.coalesce(_to.name, ""),
+        InformalTransfer.what,
+    )
+    .outerjoin(Person, Person.id == InformalTransfer.person_id)
+    .outerjoin(_to, _to.id == InformalTransfer.organisation_id)
+    .where(InformalTransfer.case_id == bindparam("case"))
+    .order_by(InformalTransfer.on_day.desc())
+)
+
+
 def informal_transfers_of(session: Session, case_id: int) -> list[InformalRow]:
     """Return how a case's knowledge left without a disclosure."""
-    rows = session.execute(
-        select(
-            InformalTransfer.id,
-            InformalTransfer.kind,
-            InformalTransfer.on_day,
-            func.coalesce(Person.name, ""),
-            func.coalesce(_to.name, ""),
-            InformalTransfer.what,
-        )
-        .outerjoin(Person, Person.id == InformalTransfer.person_id)
-        .outerjoin(_to, _to.id == InformalTransfer.organisation_id)
-        .where(InformalTransfer.case_id == case_id)
-        .order_by(InformalTransfer.on_day.desc())
-    )
+    rows = session.execute(_INFORMAL, {"case": case_id})
     return [InformalRow(*row) for row in rows]

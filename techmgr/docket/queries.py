@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Select, and_, func, or_, select
+from sqlalchemy import Select, and_, bindparam, func, or_, select
 from sqlalchemy.orm import Session
 
 from techmgr.core.references import Reference, reference
@@ -164,10 +165,8 @@ def open_of_cases(session: Session, case_ids: Sequence[int]) -> dict[int, list[D
     """Return the open duties of these cases by safe date: what their steps and lists show."""
     found: dict[int, list[DeadlineRow]] = {}
     for start in range(0, len(case_ids), _AT_ONCE):
-        of_cases = Deadline.case_id.in_(case_ids[start : start + _AT_ONCE])
-        duties = _rows().where(of_cases, Deadline.is_duty.is_(True), Deadline.state == "open")
-        duties = duties.order_by(Deadline.safe, Deadline.id)
-        for each in map(_row, session.execute(duties)):
+        some = {"cases": case_ids[start : start + _AT_ONCE]}
+        for each in map(_row, session.execute(_duties(), some)):
             assert each.case_id is not None, "asked for above"
             found.setdefault(each.case_id, []).append(each)
     return found
@@ -290,6 +289,13 @@ _COLUMNS = (
     "step", "kind", "citation", "is_hard", "is_duty", "by_hand", "extended_to", "state", "on_day",
     "reason", "evidence", "decided_by", "set_by", "checked_by", "checked_on",
 )  # fmt: skip
+
+
+@cache
+def _duties() -> Any:
+    of_cases = Deadline.case_id.in_(bindparam("cases", expanding=True))
+    duties = _rows().where(of_cases, Deadline.is_duty.is_(True), Deadline.state == "open")
+    return duties.order_by(Deadline.safe, Deadline.id)
 
 
 def _rows() -> Any:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from techmgr.core.references import Reference, reference
@@ -25,10 +25,12 @@ class FileRow:
     added_by: str
 
 
+_FILES = select(File).where(File.subject == bindparam("subject")).order_by(File.id.desc())
+
+
 def files_of(session: Session, subject: Reference) -> list[FileRow]:
     """Return the files of a record, newest first."""
-    chosen = select(File).where(File.subject == str(subject))
-    return [_row(each) for each in session.scalars(chosen.order_by(File.id.desc()))]
+    return [_row(each) for each in session.scalars(_FILES, {"subject": str(subject)})]
 
 
 def file_by_id(session: Session, file_id: int) -> FileRow:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from techmgr.core.money import Money
@@ -83,20 +83,26 @@ def rate_on(session: Session, currency: str, base: str, day: date) -> tuple[int,
     return (found.id, Fraction(found.numerator, found.denominator)) if found else None
 
 
+_RECEIPTS = (
+    select(Receipt, Organisation.name)
+    .outerjoin(Organisation, Organisation.id == Receipt.payer_id)
+    .order_by(Receipt.received.desc(), Receipt.id.desc())
+    .limit(bindparam("limit"))
+)
+_RECEIPTS_OF = _RECEIPTS.where(
+    Receipt.id.in_(select(ReceiptPart.receipt_id).where(ReceiptPart.case_id == bindparam("case")))
+)
+
+
 def receipts_of(
     session: Session, *, case_id: int | None = None, source: str | None = None, limit: int = 500
 ) -> list[ReceiptRow]:
     """Return receipts, newest first: all, of a case, or under an agreement."""
-    rows = select(Receipt, Organisation.name).outerjoin(
-        Organisation, Organisation.id == Receipt.payer_id
-    )
-    if case_id is not None:
-        parts = select(ReceiptPart.receipt_id).where(ReceiptPart.case_id == case_id)
-        rows = rows.where(Receipt.id.in_(parts))
+    rows = _RECEIPTS_OF if case_id is not None else _RECEIPTS
     if source is not None:
         rows = rows.where(Receipt.source == source)
-    rows = rows.order_by(Receipt.received.desc(), Receipt.id.desc()).limit(limit)
-    return [_receipt_row(receipt, payer) for receipt, payer in session.execute(rows)]
+    found = session.execute(rows, {"case": case_id, "limit": limit})
+    return [_receipt_row(receipt, payer) for receipt, payer in found]
 
 
 def _receipt_row(receipt: Receipt, payer: str | None) -> ReceiptRow:
@@ -114,17 +120,22 @@ def _receipt_row(receipt: Receipt, payer: str | None) -> ReceiptRow:
     )
 
 
+_EXPENSES = (
+    select(Expense, Organisation.name)
+    .outerjoin(Organisation, Organisation.id == Expense.supplier_id)
+    .order_by(Expense.on_day.desc(), Expense.id.desc())
+    .limit(bindparam("limit"))
+)
+_EXPENSES_OF = _EXPENSES.where(Expense.case_id == bindparam("case"))
+
+
 def expenses_of(
     session: Session, *, case_id: int | None = None, limit: int = 500
 ) -> list[ExpenseRow]:
     """Return expense lines, newest first: all, or of a case."""
-    rows = select(Expense, Organisation.name).outerjoin(
-        Organisation, Organisation.id == Expense.supplier_id
-    )
-    if case_id is not None:
-        rows = rows.where(Expense.case_id == case_id)
-    rows = rows.order_by(Expense.on_day.desc(), Expense.id.desc()).limit(limit)
-    return [_expense_row(expense, supplier) for expense, supplier in session.execute(rows)]
+    rows = _EXPENSES_OF if case_id is not None else _EXPENSES
+    found = session.execute(rows, {"case": case_id, "limit": limit})
+    return [_expense_row(expense, supplier) for expense, supplier in found]
 
 
 def _expense_row(expense: Expense, supplier: str | None) -> ExpenseRow:
@@ -146,14 +157,31 @@ def _expense_row(expense: Expense, supplier: str | None) -> ExpenseRow:
     )
 
 
+_LEFT = (
+    select(func.sum(Expense.base_minor - Expense.recovered))
+    .where(Expense.case_id == bindparam("case"), Expense.reversed_by_id.is_(None))
+    .where(
+        Expense.state.in_(("recoverable", "invoiced")),
+        Expense.base_currency == bindparam("currency"),
+    )
+)
+
+
 def unrecovered(session: Session, case_id: int, currency: str) -> Money:
     """Return what was spent on a case and nobody has paid back, in the office's currency."""
-    left = session.scalar(
-        select(func.sum(Expense.base_minor - Expense.recovered))
-        .where(Expense.case_id == case_id, Expense.reversed_by_id.is_(None))
-        .where(Expense.state.in_(("recoverable", "invoiced")), Expense.base_currency == currency)
-    )
+    left = session.scalar(_LEFT, {"case": case_id, "currency": currency})
     return Money(int(left or 0), currency)
+
+
+_RECEIVED = (
+    select(func.sum(ReceiptPart.minor))
+    .join(Receipt, Receipt.id == ReceiptPart.receipt_id)
+    .where(ReceiptPart.case_id == bindparam("case"), Receipt.reversed_by_id.is_(None))
+    .where(
+        Receipt.received.between(bindparam("since"), bindparam("until")),
+        Receipt.base_currency == bindparam("currency"),
+    )
+)
 
 
 def received_by_case(
@@ -161,10 +189,7 @@ def received_by_case(
 ) -> Money:
     """Return a case's gross income between two days, reversed receipts left out."""
     summed = session.scalar(
-        select(func.sum(ReceiptPart.minor))
-        .join(Receipt, Receipt.id == ReceiptPart.receipt_id)
-        .where(ReceiptPart.case_id == case_id, Receipt.reversed_by_id.is_(None))
-        .where(Receipt.received.between(since, until), Receipt.base_currency == currency)
+        _RECEIVED, {"case": case_id, "since": since, "until": until, "currency": currency}
     )
     return Money(int(summed or 0), currency)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from techmgr.core.checks import Checks
@@ -57,13 +57,16 @@ _VALUES = select(
 ).order_by(ListedValue.list, ListedValue.position, ListedValue.id)
 
 
+_SETTINGS = (
+    select(OfficeSetting.key, OfficeSetting.value)
+    .where(OfficeSetting.valid_from <= bindparam("day"))
+    .order_by(OfficeSetting.valid_from)
+)
+
+
 def settings_on(session: Session, day: date) -> OfficeSettings:
     """Return the office's settings in force on a day; defaults for what was never set."""
-    rows = session.execute(
-        select(OfficeSetting.key, OfficeSetting.value)
-        .where(OfficeSetting.valid_from <= day)
-        .order_by(OfficeSetting.valid_from)
-    )
+    rows = session.execute(_SETTINGS, {"day": day})
     return settings_from(dict(rows.all()))
 
 

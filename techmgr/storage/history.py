@@ -7,7 +7,7 @@ from datetime import datetime
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from techmgr.core.references import Reference
@@ -58,32 +58,33 @@ def history_of(session: Session, records: Iterable[Reference]) -> list[HistoryRo
     return sorted(rows, key=lambda row: (-row.number, row.record))
 
 
+_CHANGES = (
+    select(
+        AuditChange.record_id,
+        AuditChange.before,
+        AuditChange.after,
+        AuditChange.redacted_by,
+        AuditEntry.number,
+        AuditEntry.at,
+        AuditEntry.officer,
+        AuditEntry.action,
+        AuditEntry.reason,
+        AuditEntry.undoes,
+    )
+    .join(AuditEntry, AuditEntry.batch == AuditChange.batch)
+    .where(
+        AuditChange.table_name == bindparam("kind"),
+        AuditChange.record_id.in_(bindparam("ids", expanding=True)),
+    )
+    .order_by(AuditChange.record_id, AuditEntry.number, AuditChange.id)
+)
+
+
 def _rows(session: Session, kind: str, ids: list[int]) -> Iterator[HistoryRow]:
-    found = session.execute(_changes(kind, ids))
+    found = session.execute(_CHANGES, {"kind": kind, "ids": ids})
     for _key, group in groupby(found, key=lambda row: (row.record_id, row.number)):
         first, *more = group
         yield _row(kind, first, more[-1] if more else first)
-
-
-def _changes(kind: str, ids: list[int]) -> Select[*tuple[Any, ...]]:
-    change, entry = AuditChange, AuditEntry
-    return (
-        select(
-            change.record_id,
-            change.before,
-            change.after,
-            change.redacted_by,
-            entry.number,
-            entry.at,
-            entry.officer,
-            entry.action,
-            entry.reason,
-            entry.undoes,
-        )
-        .join(entry, entry.batch == change.batch)
-        .where(change.table_name == kind, change.record_id.in_(ids))
-        .order_by(change.record_id, entry.number, change.id)
-    )
 
 
 def _row(kind: str, first: Any, last: Any) -> HistoryRow:

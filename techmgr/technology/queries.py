@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from sqlalchemy import func, select
+from sqlalchemy import BindParameter, bindparam, func, select
 from sqlalchemy.orm import Session, aliased
 
 from techmgr.core.kept_texts import unpacked
@@ -28,7 +28,8 @@ from techmgr.technology.owners import own_share
 from techmgr.technology.queries_notes import tasks_of
 from techmgr.technology.steps import NAMES, State, Step, earliest, shown
 
-# Made once: a record under another name costs as much as several reads of it.
+# Made once, as every statement of a case's page: making one costs more than reading by it.
+_CASE: BindParameter[int] = bindparam("case")
 _centre = aliased(Organisation)
 _before, _after = aliased(Person), aliased(Person)
 
@@ -162,14 +163,19 @@ class ImportedRow:
     question: Text | str
 
 
+_HEAD = (
+    select(Case, Person.name, Person.initials, Organisation.name, _centre.name)
+    .outerjoin(Person, Person.id == Case.manager_id)
+    .outerjoin(Organisation, Organisation.id == Case.department_id)
+    .outerjoin(_centre, _centre.id == Case.centre_id)
+    .where(Case.id == _CASE)
+)
+
+
 def case_head(session: Session, case_id: int) -> CaseHead:
     """Return a case's own record."""
     case, manager, initials, department, centre_name = session.execute(
-        select(Case, Person.name, Person.initials, Organisation.name, _centre.name)
-        .outerjoin(Person, Person.id == Case.manager_id)
-        .outerjoin(Organisation, Organisation.id == Case.department_id)
-        .outerjoin(_centre, _centre.id == Case.centre_id)
-        .where(Case.id == case_id)
+        _HEAD, {"case": case_id}
     ).one()
     return CaseHead(
         case.id,
@@ -202,6 +208,13 @@ def case_numbered(session: Session, number: str) -> int | None:
     return own or session.scalar(select(Case.id).where(Case.foreign_number == number))
 
 
+_STEPS = (
+    select(CaseStep, Person.name, Person.initials)
+    .outerjoin(Person, Person.id == CaseStep.person_id)
+    .where(CaseStep.case_id == _CASE)
+)
+
+
 def steps_of(
     session: Session, case_id: int, today: date, due: Mapping[int, date] | None = None
 ) -> list[StepRow]:
@@ -209,11 +222,7 @@ def steps_of(
 
     `due` is the earliest open deadline by step, from above this part; tasks are looked up here.
     """
-    rows = session.execute(
-        select(CaseStep, Person.name, Person.initials)
-        .outerjoin(Person, Person.id == CaseStep.person_id)
-        .where(CaseStep.case_id == case_id)
-    )
+    rows = session.execute(_STEPS, {"case": case_id})
     stored = {row.step: (row, name or "", initials or "") for row, name, initials in rows}
     tasks = tasks_of(session, Reference("technology", case_id), still_open=True)
     soon = settings_on(session, today).soon_days
@@ -252,15 +261,18 @@ def _step_row(
     )
 
 
+_HAPPENED = (
+    select(Happening, Person.name, Person.initials)
+    .outerjoin(Person, Person.id == Happening.person_id)
+    .where(Happening.case_id == _CASE)
+    .order_by(Happening.on_day.desc(), Happening.id.desc())
+    .limit(bindparam("limit"))
+)
+
+
 def happenings_of(session: Session, case_id: int, *, limit: int = 1_000) -> list[HappeningRow]:
     """Return what happened on a case, newest first."""
-    rows = session.execute(
-        select(Happening, Person.name, Person.initials)
-        .outerjoin(Person, Person.id == Happening.person_id)
-        .where(Happening.case_id == case_id)
-        .order_by(Happening.on_day.desc(), Happening.id.desc())
-        .limit(limit)
-    )
+    rows = session.execute(_HAPPENED, {"case": case_id, "limit": limit})
     return [
         HappeningRow(
             each.id,
@@ -276,33 +288,39 @@ def happenings_of(session: Session, case_id: int, *, limit: int = 1_000) -> list
     ]
 
 
+_DECIDED = (
+    select(
+        Decision.id,
+        Decision.on_day,
+        Decision.kind,
+        Decision.outcome,
+        func.coalesce(Person.name, ""),
+        Decision.reasons,
+        Decision.evidence,
+    )
+    .outerjoin(Person, Person.id == Decision.person_id)
+    .where(Decision.case_id == _CASE)
+    .order_by(Decision.on_day.desc(), Decision.id.desc())
+)
+
+
 def decisions_of(session: Session, case_id: int) -> list[DecisionRow]:
     """Return the decisions on a case, newest first."""
-    rows = session.execute(
-        select(
-            Decision.id,
-            Decision.on_day,
-            Decision.kind,
-            Decision.outcome,
-            func.coalesce(Person.name, ""),
-            Decision.reasons,
-            Decision.evidence,
-        )
-        .outerjoin(Person, Person.id == Decision.person_id)
-        .where(Decision.case_id == case_id)
-        .order_by(Decision.on_day.desc(), Decision.id.desc())
-    )
+    rows = session.execute(_DECIDED, {"case": case_id})
     return [DecisionRow(*row) for row in rows]
+
+
+_OWNED = (
+    select(CoOwner, Organisation.name)
+    .join(Organisation, Organisation.id == CoOwner.organisation_id)
+    .where(CoOwner.case_id == _CASE)
+    .order_by(CoOwner.from_day.desc(), CoOwner.id)
+)
 
 
 def co_owners_of(session: Session, case_id: int) -> list[OwnerRow]:
     """Return every other owner ever recorded, newest first."""
-    rows = session.execute(
-        select(CoOwner, Organisation.name)
-        .join(Organisation, Organisation.id == CoOwner.organisation_id)
-        .where(CoOwner.case_id == case_id)
-        .order_by(CoOwner.from_day.desc(), CoOwner.id)
-    )
+    rows = session.execute(_OWNED, {"case": case_id})
     return [
         OwnerRow(
             each.id,
@@ -326,65 +344,77 @@ def owners_on(session: Session, case_id: int, day: date) -> tuple[Fraction, list
     return own_share([row.share for row in others]), others
 
 
+_HANDED = (
+    select(
+        HandOver.id,
+        HandOver.on_day,
+        func.coalesce(_before.name, ""),
+        _after.name,
+        HandOver.reason,
+    )
+    .outerjoin(_before, _before.id == HandOver.from_person_id)
+    .join(_after, _after.id == HandOver.to_person_id)
+    .where(HandOver.case_id == _CASE)
+    .order_by(HandOver.on_day.desc(), HandOver.id.desc())
+)
+
+
 def managers_of(session: Session, case_id: int) -> list[HandOverRow]:
     """Return the hand-overs of a case, newest first."""
-    rows = session.execute(
-        select(
-            HandOver.id,
-            HandOver.on_day,
-            func.coalesce(_before.name, ""),
-            _after.name,
-            HandOver.reason,
-        )
-        .outerjoin(_before, _before.id == HandOver.from_person_id)
-        .join(_after, _after.id == HandOver.to_person_id)
-        .where(HandOver.case_id == case_id)
-        .order_by(HandOver.on_day.desc(), HandOver.id.desc())
-    )
+    rows = session.execute(_HANDED, {"case": case_id})
     return [HandOverRow(*row) for row in rows]
+
+
+_HELD = (
+    select(TitleHolding.id, TitleHolding.holder_id, Organisation.name, TitleHolding.from_day)
+    .join(Organisation, Organisation.id == TitleHolding.holder_id)
+    .where(TitleHolding.case_id == _CASE)
+    .order_by(TitleHolding.from_day.desc())
+)
 
 
 def title_of(session: Session, case_id: int) -> list[HoldingRow]:
     """Return who held title to a case, newest first."""
-    rows = session.execute(
-        select(TitleHolding.id, TitleHolding.holder_id, Organisation.name, TitleHolding.from_day)
-        .join(Organisation, Organisation.id == TitleHolding.holder_id)
-        .where(TitleHolding.case_id == case_id)
-        .order_by(TitleHolding.from_day.desc())
-    )
+    rows = session.execute(_HELD, {"case": case_id})
     return [HoldingRow(*row) for row in rows]
+
+
+_OFFERED = (
+    select(
+        TitleOffer.id,
+        TitleOffer.offered_to_id,
+        Organisation.name,
+        TitleOffer.offered_on,
+        TitleOffer.answer,
+        TitleOffer.answered_on,
+    )
+    .join(Organisation, Organisation.id == TitleOffer.offered_to_id)
+    .where(TitleOffer.case_id == _CASE)
+    .order_by(TitleOffer.offered_on.desc(), TitleOffer.id.desc())
+)
 
 
 def title_offers_of(session: Session, case_id: int) -> list[OfferRow]:
     """Return the offers of title with their answers, newest first."""
-    rows = session.execute(
-        select(
-            TitleOffer.id,
-            TitleOffer.offered_to_id,
-            Organisation.name,
-            TitleOffer.offered_on,
-            TitleOffer.answer,
-            TitleOffer.answered_on,
-        )
-        .join(Organisation, Organisation.id == TitleOffer.offered_to_id)
-        .where(TitleOffer.case_id == case_id)
-        .order_by(TitleOffer.offered_on.desc(), TitleOffer.id.desc())
-    )
+    rows = session.execute(_OFFERED, {"case": case_id})
     return [OfferRow(*row) for row in rows]
+
+
+_IMPORTED = (
+    select(
+        ImportedText.column,
+        ImportedText.text,
+        ImportedText.question,
+        ImportedText.question_values,
+    )
+    .where(ImportedText.subject == bindparam("subject"))
+    .order_by(ImportedText.id)
+)
 
 
 def imported_of(session: Session, subject: Reference) -> list[ImportedRow]:
     """Return what was kept of a record as imported, in the file's order."""
-    rows = session.execute(
-        select(
-            ImportedText.column,
-            ImportedText.text,
-            ImportedText.question,
-            ImportedText.question_values,
-        )
-        .where(ImportedText.subject == str(subject))
-        .order_by(ImportedText.id)
-    )
+    rows = session.execute(_IMPORTED, {"subject": str(subject)})
     return [
         ImportedRow(column, text, unpacked(question, values) if question else "")
         for column, text, question, values in rows
