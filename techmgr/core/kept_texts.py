@@ -8,6 +8,8 @@ from techmgr.core.texts import Listed, Text
 
 def packed(text: Text) -> tuple[str, str]:
     """Return message and values for two columns. Values may be texts, listed words, tuples, plain values."""
+    if not text.values:
+        return text.message, "{}"
     values = {name: _pack(value) for name, value in text.values.items()}
     return text.message, json.dumps(values, ensure_ascii=False)
 
