@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from typing import Any
 
 from sqlalchemy import BindParameter, bindparam, func, select
 from sqlalchemy.orm import Session, aliased
@@ -164,42 +165,24 @@ class ImportedRow:
 
 
 _HEAD = (
-    select(Case, Person.name, Person.initials, Organisation.name, _centre.name)
+    select(
+        Case.id, Case.version, Case.number, Case.foreign_number, Case.title, Case.abstract,
+        Case.type, Case.field, Case.keywords, Case.trl, Case.status, Case.origin, Case.received,
+        Case.closed_on, Case.manager_id, func.coalesce(Person.name, ""),
+        func.coalesce(Person.initials, ""), Case.department_id,
+        func.coalesce(Organisation.name, ""), Case.centre_id, func.coalesce(_centre.name, ""),
+    )
     .outerjoin(Person, Person.id == Case.manager_id)
     .outerjoin(Organisation, Organisation.id == Case.department_id)
     .outerjoin(_centre, _centre.id == Case.centre_id)
     .where(Case.id == _CASE)
-)
+)  # fmt: skip
 
 
 def case_head(session: Session, case_id: int) -> CaseHead:
     """Return a case's own record."""
-    case, manager, initials, department, centre_name = session.execute(
-        _HEAD, {"case": case_id}
-    ).one()
-    return CaseHead(
-        case.id,
-        case.version,
-        case.number,
-        case.foreign_number,
-        case.title,
-        case.abstract,
-        case.type,
-        case.field,
-        case.keywords,
-        case.trl,
-        case.status,
-        case.origin,
-        case.received,
-        case.closed_on,
-        case.manager_id,
-        manager or "",
-        initials or "",
-        case.department_id,
-        department or "",
-        case.centre_id,
-        centre_name or "",
-    )
+    row: Any = session.execute(_HEAD, {"case": case_id}).one()
+    return CaseHead(*row)
 
 
 def case_numbered(session: Session, number: str) -> int | None:
@@ -346,11 +329,7 @@ def owners_on(session: Session, case_id: int, day: date) -> tuple[Fraction, list
 
 _HANDED = (
     select(
-        HandOver.id,
-        HandOver.on_day,
-        func.coalesce(_before.name, ""),
-        _after.name,
-        HandOver.reason,
+        HandOver.id, HandOver.on_day, func.coalesce(_before.name, ""), _after.name, HandOver.reason
     )
     .outerjoin(_before, _before.id == HandOver.from_person_id)
     .join(_after, _after.id == HandOver.to_person_id)
@@ -402,10 +381,7 @@ def title_offers_of(session: Session, case_id: int) -> list[OfferRow]:
 
 _IMPORTED = (
     select(
-        ImportedText.column,
-        ImportedText.text,
-        ImportedText.question,
-        ImportedText.question_values,
+        ImportedText.column, ImportedText.text, ImportedText.question, ImportedText.question_values
     )
     .where(ImportedText.subject == bindparam("subject"))
     .order_by(ImportedText.id)
