@@ -11,7 +11,7 @@ from sqlalchemy.pool import NullPool
 
 import techmgr.records  # noqa: F401 - makes every record known
 from techmgr.storage.base import Record
-from techmgr.storage.types import Day, Flag, Moment
+from techmgr.storage.types import Day, Flag, Moment, NamedRecord
 
 TARGET = Path(__file__).parent.parent / "techmgr/migrations/versions/0001_office.py"
 
@@ -48,7 +48,7 @@ def text() -> str:
 
 
 def _plain_types(kind: str, item: Any, _context: Any) -> str | bool:
-    if kind == "type" and isinstance(item, Day | Moment):
+    if kind == "type" and isinstance(item, Day | Moment | NamedRecord):
         return "sa.Text()"
     if kind == "type" and isinstance(item, Flag):
         return "sa.Integer()"

@@ -6,6 +6,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from techmgr.storage.base import Record, Root
+from techmgr.storage.types import Named
 
 
 class DocketRecord(Root):
@@ -17,7 +18,7 @@ class DocketRecord(Root):
 
     __tablename__ = "docket_record"
 
-    subject: Mapped[str] = mapped_column(unique=True)  # a reference, such as `patent:17`
+    subject: Mapped[Named] = mapped_column(unique=True)  # a reference, such as `patent:17`
     kind: Mapped[str]  # patent, case, agreement, award
     label: Mapped[str]  # what lists call it: "US 63/112,233", "L-0087"
     case_id: Mapped[int | None] = mapped_column(ForeignKey("technology.id"), index=True)
@@ -38,7 +39,7 @@ class DocketEvent(Record):
     kind: Mapped[str]  # a kind of resources/rules/events.toml
     on_day: Mapped[date]
     facts: Mapped[str] = mapped_column(default="{}")
-    source: Mapped[str | None] = mapped_column(index=True)
+    source: Mapped[Named | None] = mapped_column(index=True)
     recorded_by: Mapped[str]
 
 
@@ -63,7 +64,7 @@ class Deadline(Root):
         Index("ix_deadline_state_safe", "state", "safe"),
     )
 
-    subject: Mapped[str] = mapped_column(index=True)
+    subject: Mapped[Named] = mapped_column(index=True)
     docket_record_id: Mapped[int | None] = mapped_column(ForeignKey("docket_record.id"))
     case_id: Mapped[int | None] = mapped_column(ForeignKey("technology.id"), index=True)
     step: Mapped[int | None]

@@ -6,6 +6,7 @@ from sqlalchemy import UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from techmgr.storage.base import Record
+from techmgr.storage.types import Named
 
 
 class File(Record):
@@ -16,7 +17,7 @@ class File(Record):
 
     __tablename__ = "file"
 
-    subject: Mapped[str] = mapped_column(index=True)
+    subject: Mapped[Named] = mapped_column(index=True)
     name: Mapped[str]
     media_type: Mapped[str]
     size: Mapped[int]  # bytes

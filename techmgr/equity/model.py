@@ -6,6 +6,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from techmgr.storage.base import Record, Root
+from techmgr.storage.types import Named
 
 
 class ShareBook(Root):
@@ -61,7 +62,7 @@ class ShareHolding(Record):
     kind: Mapped[str]  # equity.kinds.HolderKind
     holder: Mapped[str]
     person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"), index=True)
-    owner: Mapped[str] = mapped_column(default="")
+    owner: Mapped[Named] = mapped_column(default="")
     certificate: Mapped[str] = mapped_column(default="")
     agreement_id: Mapped[int | None] = mapped_column(ForeignKey("agreement.id"), index=True)
     case_id: Mapped[int | None] = mapped_column(ForeignKey("technology.id"), index=True)

@@ -6,6 +6,7 @@ from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from techmgr.storage.base import Record, Root
+from techmgr.storage.types import Named
 
 
 class ImportProfile(Root):
@@ -65,7 +66,7 @@ class ImportedText(Record):
 
     __tablename__ = "imported_text"
 
-    subject: Mapped[str] = mapped_column(index=True)
+    subject: Mapped[Named] = mapped_column(index=True)
     column: Mapped[str]
     text: Mapped[str]
     question: Mapped[str] = mapped_column(default="")  # a message id, with values as JSON

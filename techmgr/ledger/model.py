@@ -6,6 +6,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from techmgr.storage.base import Record, Root
+from techmgr.storage.types import Named
 
 
 class JournalEntry(Record):
@@ -19,7 +20,7 @@ class JournalEntry(Record):
 
     on_day: Mapped[date] = mapped_column(index=True)
     text: Mapped[str]
-    source: Mapped[str] = mapped_column(index=True)
+    source: Mapped[Named] = mapped_column(index=True)
     reverses_id: Mapped[int | None] = mapped_column(ForeignKey("journal_entry.id"), unique=True)
     centre_id: Mapped[int | None] = mapped_column(ForeignKey("organisation.id"))
 
@@ -37,7 +38,7 @@ class Posting(Record):
     minor: Mapped[int]
     currency: Mapped[str]
     case_id: Mapped[int | None] = mapped_column(ForeignKey("technology.id"), index=True)
-    party: Mapped[str | None] = mapped_column(index=True)
+    party: Mapped[Named | None] = mapped_column(index=True)
 
 
 class Receipt(Root):
@@ -57,7 +58,7 @@ class Receipt(Root):
     number: Mapped[str] = mapped_column(unique=True)
     received: Mapped[date] = mapped_column(index=True)
     payer_id: Mapped[int | None] = mapped_column(ForeignKey("organisation.id"), index=True)
-    source: Mapped[str | None] = mapped_column(index=True)
+    source: Mapped[Named | None] = mapped_column(index=True)
     income_type: Mapped[str]  # list "income_type"
     gross: Mapped[int]
     currency: Mapped[str]
@@ -118,7 +119,7 @@ class FirmInvoiceLine(Record):
 
     invoice_id: Mapped[int] = mapped_column(ForeignKey("firm_invoice.id"))
     position: Mapped[int]
-    subject: Mapped[str] = mapped_column(index=True)  # a right or a case, as a reference
+    subject: Mapped[Named] = mapped_column(index=True)  # a right or a case, as a reference
     kind: Mapped[str]  # list "expense_kind"
     text: Mapped[str] = mapped_column(default="")
     service_day: Mapped[date]
@@ -168,7 +169,7 @@ class Expense(Root):
 
     number: Mapped[str] = mapped_column(unique=True)
     case_id: Mapped[int] = mapped_column(ForeignKey("technology.id"), index=True)
-    subject: Mapped[str] = mapped_column(index=True)
+    subject: Mapped[Named] = mapped_column(index=True)
     kind: Mapped[str]  # list "expense_kind"
     supplier_id: Mapped[int | None] = mapped_column(ForeignKey("organisation.id"), index=True)
     invoice: Mapped[str] = mapped_column(default="")
@@ -199,7 +200,7 @@ class CostRecovery(Record):
     __tablename__ = "cost_recovery"
 
     expense_id: Mapped[int] = mapped_column(ForeignKey("expense.id"), index=True)
-    source: Mapped[str] = mapped_column(index=True)
+    source: Mapped[Named] = mapped_column(index=True)
     on_day: Mapped[date]
     minor: Mapped[int]  # in the office's currency
 

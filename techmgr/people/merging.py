@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Column, Table, UniqueConstraint, and_, exists, select, update
+from sqlalchemy import Column, Table, UniqueConstraint, and_, exists, func, or_, select, update
 
 from techmgr.core.checks import Checks
 from techmgr.core.errors import UserError
 from techmgr.core.references import Reference
 from techmgr.core.texts import say
 from techmgr.people.model import Organisation, Person
-from techmgr.storage.base import every_table
+from techmgr.storage.base import every_table, naming_columns
 from techmgr.storage.unit import Undo, Unit, action
 
 
@@ -108,6 +108,7 @@ def _refuse_twice(
             continue
         other = column.table.alias()
         same = [each == other.c[each.name] for each in rule.columns if each.name != column.name]
+        same.append(column.table.c.id != other.c.id)  # what joins them when a key is unique alone
         both = and_(column == merged.id, other.c[column.name] == kept.id, *same)
         if unit.session.scalar(select(exists().where(both))):
             raise UserError(
@@ -123,11 +124,13 @@ def _refuse_twice(
 
 
 def _move_references(unit: Unit, merged: Reference, kept: Reference) -> None:
-    for table in every_table():
-        if table.name.startswith("audit_"):
-            continue
-        for name in {"subject", "source"} & set(table.columns.keys()):
-            column = table.columns[name]
-            unit.session.execute(
-                update(table).where(column == str(merged)).values({name: str(kept)})
-            )
+    """Name the kept one wherever the merged one is named as text: `person:2`, `inventors/person:2`."""
+    old = str(merged)
+    for column in naming_columns():
+        table = column.table
+        assert isinstance(table, Table)
+        ends = [column == old, column.endswith(f"/{old}"), column.endswith(f"#{old}")]
+        before = func.substr(column, 1, func.length(column) - len(old))
+        unit.session.execute(
+            update(table).where(or_(*ends)).values({column.name: before + str(kept)})
+        )

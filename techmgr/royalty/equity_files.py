@@ -29,18 +29,25 @@ def write_cap_table(
     ]
 
 
-def template() -> bytes:
-    """Return the memo template the program ships; an office can edit a copy in Word."""
-    return (resource("templates") / "equity_memo.docx").read_bytes()
+def template_name(language: str) -> str:
+    """Return the file of the memo's template: `equity_memo.docx`, `equity_memo_zh_CN.docx`."""
+    return "equity_memo.docx" if language == "en" else f"equity_memo_{language}.docx"
+
+
+def template(folder: Path, language: str = "en") -> bytes:
+    """Return an office's own template when it lies in the folder, else the one the program ships."""
+    own = folder / template_name(language)
+    found = own if own.exists() else resource("templates") / template_name(language)
+    return found.read_bytes()
 
 
 def write_memo(
-    office: Office, book_id: int, holding_id: int | None, folder: Path, own: Path | None = None
+    office: Office, book_id: int, holding_id: int | None, folder: Path, language: str = "en"
 ) -> list[Path]:
-    """Write the committee's memo on a certificate from the template (or an office's `own`)."""
+    """Write the committee's memo on a certificate into a folder, from the template of a language."""
     from techmgr.documents import word  # noqa: PLC0415 - a fifth of a second that the first window can do without
 
-    values = office.read(memo_values, book_id, holding_id, office.today)
-    content = word.fill(own.read_bytes() if own else template(), values)
+    values = office.read(memo_values, book_id, holding_id, office.today, language)
+    content = word.fill(template(folder, language), values, language)
     name = safe_name(f"Equity memo {values['company']} {office.today.isoformat()}", ".docx")
     return [write_whole(folder / name, content)]

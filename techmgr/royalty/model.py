@@ -6,6 +6,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from techmgr.storage.base import Record, Root
+from techmgr.storage.types import Named
 
 
 class PolicyVersion(Record):
@@ -56,9 +57,9 @@ class RunEvent(Record):
 
     run_id: Mapped[int] = mapped_column(ForeignKey("run.id"), index=True)
     case_id: Mapped[int] = mapped_column(ForeignKey("technology.id"), index=True)
-    source: Mapped[str | None]  # the agreement, as a reference
+    source: Mapped[Named | None]  # the agreement, as a reference
     policy_id: Mapped[int] = mapped_column(ForeignKey("policy_version.id"))
-    unit: Mapped[str] = mapped_column(index=True)
+    unit: Mapped[Named] = mapped_column(index=True)
     period: Mapped[str]
     gross: Mapped[int]
     expenses: Mapped[int]
@@ -114,7 +115,7 @@ class RunShare(Record):
 
     event_id: Mapped[int] = mapped_column(ForeignKey("run_event.id"), index=True)
     party: Mapped[str]
-    payee: Mapped[str] = mapped_column(index=True)
+    payee: Mapped[Named] = mapped_column(index=True)
     payee_name: Mapped[str]
     account: Mapped[str]  # a code of ledger.accounts
     minor: Mapped[int]
@@ -147,7 +148,7 @@ class ReleasedPart(Record):
 
     release_id: Mapped[int] = mapped_column(ForeignKey("release.id"), index=True)
     party: Mapped[str]
-    payee: Mapped[str] = mapped_column(index=True)
+    payee: Mapped[Named] = mapped_column(index=True)
     payee_name: Mapped[str]
     minor: Mapped[int]
     share: Mapped[str] = mapped_column(default="")
@@ -173,7 +174,7 @@ class PaymentLine(Record):
     __table_args__ = (CheckConstraint("minor > 0", name="minor"),)
 
     payment_id: Mapped[int] = mapped_column(ForeignKey("payment.id"), index=True)
-    payee: Mapped[str] = mapped_column(index=True)
+    payee: Mapped[Named] = mapped_column(index=True)
     payee_name: Mapped[str]
     minor: Mapped[int]
     route: Mapped[str] = mapped_column(default="")

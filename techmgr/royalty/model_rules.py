@@ -6,6 +6,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from techmgr.storage.base import Record
+from techmgr.storage.types import Named
 
 
 class RunTally(Record):
@@ -24,8 +25,8 @@ class RunTally(Record):
 
     event_id: Mapped[int] = mapped_column(ForeignKey("run_event.id"), index=True)
     policy: Mapped[str]
-    name: Mapped[str]
-    place: Mapped[str]
+    name: Mapped[Named]
+    place: Mapped[Named]
     period: Mapped[str]
     value: Mapped[str]
 
@@ -71,7 +72,7 @@ class PayeeRoute(Record):
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
     case_id: Mapped[int | None] = mapped_column(ForeignKey("technology.id"), index=True)
     way: Mapped[str]
-    to: Mapped[str] = mapped_column(default="")
+    to: Mapped[Named] = mapped_column(default="")
     valid_from: Mapped[date]
     valid_until: Mapped[date | None]
     reason: Mapped[str]

@@ -1,15 +1,16 @@
 """Reads of payouts: what a run pays to whom, where it goes, and what is left of it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from techmgr.core.references import reference
+from techmgr.core.references import Reference, reference
 from techmgr.ledger.accounts import Account
 from techmgr.ledger.model import Posting
+from techmgr.people.model import Organisation, Person
 from techmgr.people.queries import AccountRow, account_on
 from techmgr.people.queries_accounts import accounts_on
 from techmgr.royalty.model import Payment, PaymentLine, ReleasedPart, Run, RunEvent, RunShare
@@ -107,7 +108,7 @@ def owed_now(session: Session, day: date, currency: str) -> list[Payout]:
 
 
 def payee_names(session: Session, payee: str | None = None) -> dict[str, str]:
-    """Return what every payee, or one, was called last, by reference."""
+    """Return what every payee, or one, is called, by reference; a fund as it was called last."""
     found: dict[str, str] = {}
     for table in (RunShare, ReleasedPart):
         newest = select(func.max(table.id)).group_by(table.payee)
@@ -116,7 +117,17 @@ def payee_names(session: Session, payee: str | None = None) -> dict[str, str]:
         rows = session.execute(select(table.payee, table.payee_name).where(table.id.in_(newest)))
         for named, name in rows:
             found[str(named)] = str(name)
-    return found
+    return found | _called_now(session, found)
+
+
+def _called_now(session: Session, payees: Iterable[str]) -> dict[str, str]:
+    """Return the names of persons and organisations as recorded now: a merged one's parts are the kept one's."""
+    asked = set(payees)
+    found: dict[str, str] = {}
+    for kind in (Person, Organisation):
+        rows = session.execute(select(kind.id, kind.name))
+        found |= {str(Reference(kind.__tablename__, key)): str(name) for key, name in rows}
+    return {payee: name for payee, name in found.items() if payee in asked}
 
 
 def _due(session: Session, run: Run) -> dict[str, tuple[str, int]]:
@@ -126,7 +137,9 @@ def _due(session: Session, run: Run) -> dict[str, tuple[str, int]]:
         .where(RunEvent.run_id == run.id, RunShare.account == Account.PAYABLE.value)
         .group_by(RunShare.payee)
     )
-    return {payee: (name, int(minor)) for payee, name, minor in rows}
+    found = {payee: (name, int(minor)) for payee, name, minor in rows}
+    called = _called_now(session, found)
+    return {payee: (called.get(payee, name), minor) for payee, (name, minor) in found.items()}
 
 
 def _payable(session: Session, run: Run, due: dict[str, tuple[str, int]]) -> dict[str, int]:

@@ -4,11 +4,11 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any, ClassVar
 
-from sqlalchemy import ForeignKeyConstraint, MetaData, Table, event
+from sqlalchemy import Column, ForeignKeyConstraint, MetaData, Table, event
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from techmgr.core.references import Reference
-from techmgr.storage.types import Bytes, Day, Flag, Moment, Whole, Words
+from techmgr.storage.types import Bytes, Day, Flag, Moment, Named, NamedRecord, Whole, Words
 
 # Every constraint has a name, so that a later migration can find it.
 _NAMES = {
@@ -27,6 +27,7 @@ class Record(DeclarativeBase):
     type_annotation_map: ClassVar[dict[Any, Any]] = {
         int: Whole,
         str: Words,
+        Named: NamedRecord(),
         bool: Flag,
         bytes: Bytes,
         date: Day,
@@ -70,6 +71,12 @@ def every_table() -> list[Table]:
     """Return every table of an office, a table after those it refers to."""
     know_every_record()
     return list(Record.metadata.sorted_tables)
+
+
+def naming_columns() -> list[Column[str]]:
+    """Return every column of an office that names records by reference."""
+    columns = [column for table in every_table() for column in table.columns]
+    return [column for column in columns if isinstance(column.type, NamedRecord)]
 
 
 @event.listens_for(Table, "after_parent_attach")

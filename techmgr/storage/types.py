@@ -1,7 +1,7 @@
 """Column types that mean the same on SQLite (STRICT tables) and PostgreSQL."""
 
 from datetime import UTC, date, datetime
-from typing import Any
+from typing import Annotated, Any
 
 from sqlalchemy import BigInteger, ColumnElement, Dialect, Integer, LargeBinary, Text, TypeDecorator
 
@@ -9,6 +9,16 @@ from sqlalchemy import BigInteger, ColumnElement, Dialect, Integer, LargeBinary,
 Whole = BigInteger().with_variant(Integer(), "sqlite")
 Words = Text()
 Bytes = LargeBinary()
+
+
+class NamedRecord(Text):
+    """Text that names a record (`person:17`), or ends with one after `/` or `#`: `inventors/person:17`.
+
+    Undo and merging look at every column of this type as they look at keys.
+    """
+
+
+Named = Annotated[str, NamedRecord]
 
 
 class Day(TypeDecorator[date]):

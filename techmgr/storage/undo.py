@@ -1,6 +1,7 @@
 """Undo of one's own last action: the state before is put back through a normal action, as set operations."""
 
 from dataclasses import dataclass
+from itertools import product
 
 from sqlalchemy import Connection, Row, Select, inspect, select, text
 from sqlalchemy.orm import Session, aliased
@@ -9,6 +10,7 @@ from techmgr.core.errors import UserError
 from techmgr.core.references import Reference
 from techmgr.core.texts import say
 from techmgr.storage.audit import AuditChange, AuditEntry
+from techmgr.storage.base import naming_columns
 from techmgr.storage.past import cells_of, source_of
 from techmgr.storage.triggers import audited_tables
 from techmgr.storage.unit import ACTIONS, Undo, Unit, action
@@ -176,12 +178,13 @@ def _refuse_left_alone(connection: Connection, tables: list[str], batch: int) ->
         for parent, column in _parents(connection, child, tables):
             vanished = f"{column} IN (SELECT record_id FROM first WHERE before IS NULL)"
             named += _named(connection, child, vanished, {"table": parent, "batch": batch})
-        if "subject" in {column["name"] for column in inspect(connection).get_columns(child)}:
-            for parent in tables:
-                vanished = (
-                    "subject IN (SELECT :table || ':' || record_id FROM first WHERE before IS NULL)"
-                )
-                named += _named(connection, child, vanished, {"table": parent, "batch": batch})
+    for naming, parent in product(naming_columns(), tables):
+        vanished = (
+            f'"{naming.name}" IN'
+            " (SELECT :table || ':' || record_id FROM first WHERE before IS NULL)"
+        )
+        values: dict[str, str | int] = {"table": parent, "batch": batch}
+        named += _named(connection, naming.table.name, vanished, values)
     if named:
         raise UserError(
             say(

@@ -6,6 +6,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from techmgr.storage.base import Record, Root
+from techmgr.storage.types import Named
 
 
 class Case(Root):
@@ -135,7 +136,7 @@ class Note(Root):
 
     __tablename__ = "note"
 
-    subject: Mapped[str] = mapped_column(index=True)
+    subject: Mapped[Named] = mapped_column(index=True)
     kind: Mapped[str]  # list "note_kind": call, meeting, e-mail …
     on_day: Mapped[date]
     text: Mapped[str]
@@ -148,7 +149,7 @@ class Task(Root):
     __tablename__ = "task"
     __table_args__ = (Index("ix_task_person_id_due", "person_id", "due"),)
 
-    subject: Mapped[str] = mapped_column(index=True)
+    subject: Mapped[Named] = mapped_column(index=True)
     title: Mapped[str]
     step: Mapped[int | None]  # of a case, when the task belongs to one
     due: Mapped[date | None]
@@ -171,5 +172,5 @@ class Happening(Record):
     kind: Mapped[str]  # event, contract, money, note, attention
     text: Mapped[str]
     values: Mapped[str] = mapped_column(default="{}")
-    source: Mapped[str | None]  # the reference it came from, such as `receipt:4`
+    source: Mapped[Named | None]  # the reference it came from, such as `receipt:4`
     person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))

@@ -13,7 +13,7 @@ from techmgr.core.references import Reference
 from techmgr.desktop.choices import Option
 from techmgr.desktop.pages import Place
 from techmgr.equity.queries import register
-from techmgr.royalty.equity_files import write_cap_table, write_memo
+from techmgr.royalty.equity_files import template_name, write_cap_table, write_memo
 
 TODAY = date(2026, 9, 14)
 
@@ -109,6 +109,33 @@ def test_the_cap_table_as_a_workbook_is_live_and_the_memo_proves_itself(office, 
     cells = [c.text for t in Document(memo).tables for row in t.rows for c in row.cells]
     for shown in ("−15,000", "56,667", "28,334", "14,167", "85,001", "8.0001\u202f%"):
         assert shown in cells
+
+
+def test_papers_are_written_in_the_language_of_the_reader(office, tmp_path):
+    book, _, held = a_company(office)
+    share_policies(office)
+    _, sheet = write_cap_table(office, book, TODAY, tmp_path, "zh_CN")
+    assert openpyxl.load_workbook(sheet).active.title == "股权结构表"
+    [memo] = write_memo(office, book, held, tmp_path, "zh_CN")
+    said = texts_of(memo)
+    assert "致委员会的备忘录：Norrland Sensor AB 的股份" in said
+    assert not {"not said", "no round yet", "none", "Together"} & set(said)
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_an_offices_own_memo_template_in_the_folder_goes_first(office, tmp_path, language):
+    book, _, held = a_company(office)
+    own = Document()
+    own.add_paragraph("Our own: {{ company }}")
+    own.save(tmp_path / template_name(language))
+    [memo] = write_memo(office, book, held, tmp_path, language)
+    assert texts_of(memo) == ["Our own: Norrland Sensor AB"]
+
+
+def texts_of(path):
+    found = Document(path)
+    cells = [cell.text for table in found.tables for row in table.rows for cell in row.cells]
+    return [each.text for each in found.paragraphs] + cells
 
 
 def test_the_register_as_a_command(office, capsys):

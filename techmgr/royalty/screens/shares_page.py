@@ -318,7 +318,7 @@ class SharesPage(SheetPage):
             company = self.found.company
             self.jobs.read(
                 write_cap_table, self.bench.office, company.book.id, company.day, folder,
-                owner=self, then=self._written,
+                showing.language, owner=self, then=self._written,
             )  # fmt: skip
 
     def choose_memo(self) -> None:
@@ -333,7 +333,7 @@ class SharesPage(SheetPage):
         if self.found is not None:
             self.jobs.read(
                 write_memo, self.bench.office, self.found.company.book.id, each, folder,
-                owner=self, then=self._written, failed=self.window_.refuse,
+                showing.language, owner=self, then=self._written, failed=self.window_.refuse,
             )  # fmt: skip
 
     def _written(self, paths: list[Path]) -> None:
