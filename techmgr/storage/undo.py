@@ -1,7 +1,6 @@
 """Undo of one's own last action: the state before is put back through a normal action, as set operations."""
 
 from dataclasses import dataclass
-from itertools import product
 
 from sqlalchemy import Connection, Row, Select, inspect, select, text
 from sqlalchemy.orm import Session, aliased
@@ -171,6 +170,11 @@ def _cells(connection: Connection, table: str) -> dict[str, str]:
     return cells
 
 
+# What an entry made, as others name it: taken back, it is gone.
+_MADE = """SELECT table_name || ':' || record_id FROM audit_change
+    WHERE batch = :batch AND before IS NULL AND after IS NOT NULL"""
+
+
 def _refuse_left_alone(connection: Connection, tables: list[str], batch: int) -> None:
     """Refuse when a newer record refers to one that vanished, by key or by reference."""
     named: list[str] = []
@@ -178,13 +182,9 @@ def _refuse_left_alone(connection: Connection, tables: list[str], batch: int) ->
         for parent, column in _parents(connection, child, tables):
             vanished = f"{column} IN (SELECT record_id FROM first WHERE before IS NULL)"
             named += _named(connection, child, vanished, {"table": parent, "batch": batch})
-    for naming, parent in product(naming_columns(), tables):
-        vanished = (
-            f'"{naming.name}" IN'
-            " (SELECT :table || ':' || record_id FROM first WHERE before IS NULL)"
-        )
-        values: dict[str, str | int] = {"table": parent, "batch": batch}
-        named += _named(connection, naming.table.name, vanished, values)
+    for naming in naming_columns():
+        values: dict[str, str | int] = {"table": naming.table.name, "batch": batch}
+        named += _named(connection, naming.table.name, f'"{naming.name}" IN ({_MADE})', values)
     if named:
         raise UserError(
             say(
