@@ -27,6 +27,7 @@ from techmgr.desktop.states import State
 from techmgr.desktop.theme import theme
 
 _BAR = 3
+_NARROW = 90
 _ROOMY = 104  # a cell below this width has smaller margins and type
 _ROUND = 6.0
 
@@ -174,11 +175,9 @@ class StepCell(QAbstractButton):
     def _foot(self, painter: QPainter, box: QRectF, step: Step) -> None:
         painter.setFont(theme.font("micro"))
         painter.setPen(theme.colour("text_tertiary"))
-        who = initials(step.who) if step.who else ""
+        # In a narrow strip the day says more; the name is in the tooltip.
+        who = initials(step.who) if step.who and self.width() >= _NARROW else ""
         width = QFontMetricsF(painter.font()).horizontalAdvance(who)
-        day = QFontMetricsF(painter.font()).horizontalAdvance(step.day)
-        if day + 4 + width > box.width():  # the day says more; the name is in the tooltip
-            who, width = "", -4.0
         foot = QRectF(box.left(), 43, box.width(), 17)
         paint_words(painter, foot, who, right=True)
         paint_words(painter, foot.adjusted(0, 0, -width - 4, 0), step.day)

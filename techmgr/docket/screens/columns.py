@@ -48,7 +48,7 @@ def deadline_columns(bench: Bench) -> list[Column]:
             tip=lambda row: showing.words(row.title),
         ),
         Column(
-            "record", translate("DeadlineColumns", "Record"), width=104, sortable=False,
+            "record", translate("DeadlineColumns", "Record"), width=122, sortable=False,
             secondary=True, tip=lambda row: row.record,
         ),
         Column(
