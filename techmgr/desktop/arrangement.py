@@ -111,7 +111,8 @@ class Arrangement(QObject):
     def _share_room(self, wanted: Sequence[int], room: int) -> None:
         wide = [n for n in wanted if self._columns[n].stretch]
         taken = sum(self._width(n) for n in wanted if n not in wide)
-        least = _LEAST_STRETCH if len(wide) == 1 else _LEAST_OF_SEVERAL
+        alone = len(wide) == 1 and not self._columns[wide[0]].gives_up
+        least = _LEAST_STRETCH if alone else _LEAST_OF_SEVERAL
         for number in wanted:
             share = max(least, (room - taken) // len(wide)) if number in wide else 0
             self._table.setColumnWidth(number, share or self._width(number))
@@ -119,7 +120,9 @@ class Arrangement(QObject):
     def _needed(self, wanted: Sequence[int]) -> int:
         wide = [n for n in wanted if self._columns[n].stretch]
         good = _GOOD_STRETCH if len(wide) == 1 else _GOOD_OF_SEVERAL
-        return good * len(wide) + sum(self._width(n) for n in wanted if n not in wide)
+        # One that gives up itself is no title: it stays as long as it has any use.
+        room = sum(_LEAST_OF_SEVERAL if self._columns[n].gives_up else good for n in wide)
+        return room + sum(self._width(n) for n in wanted if n not in wide)
 
     def _width(self, number: int) -> int:
         column = self._columns[number]

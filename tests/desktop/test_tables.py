@@ -230,3 +230,17 @@ def test_rows_of_chinese_are_a_little_higher(monkeypatch):
     assert theme.size("compact") == 26
     monkeypatch.setattr(showing, "language", "zh_CN")
     assert theme.size("compact") == 28
+
+
+def test_a_column_that_takes_the_rest_does_not_leave_it_empty(qtbot):
+    made = RecordTable(
+        [
+            Column("number", "Number", width=300),
+            Column("by", "Approved by", stretch=True, gives_up=1),
+        ],
+        name="Runs",
+    )
+    qtbot.addWidget(made)
+    made.resize(500, 300)
+    made.show()
+    assert [column.key for column in made.shown_columns()] == ["number", "by"]
