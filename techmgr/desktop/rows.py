@@ -6,11 +6,12 @@
         name="inventors", title="", add=self.tr("Add inventor"), add_key="Alt+A",
         total=lambda rows: ("share", "105 %", "danger_text"))
 
+A column with `under=True` stands on a second line of its row; `span` is how many columns it takes.
 `value()` is a list of dicts, one per row that is not empty. A UserError with the field "inventors.1.share"
 marks the cell of the second of these; one with "inventors" stands below the table.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -30,7 +31,7 @@ Total = Callable[[list[dict[str, Any]]], tuple[str, str, str]]
 
 @dataclass(frozen=True, slots=True)
 class RowColumn:
-    """A column of fields; `build` makes the field of one row."""
+    """A column of fields; `build` makes the field of one row, `under` puts it on a second line."""
 
     key: str
     title: str
@@ -38,6 +39,8 @@ class RowColumn:
     width: int = 0
     stretch: int = 0
     right: bool = False
+    under: bool = False
+    span: int = 1
 
 
 class RowsField(Field):
@@ -73,12 +76,31 @@ class RowsField(Field):
         self._grid.setContentsMargins(1, 1, 1, 1)
         self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(0)
-        for place, column in enumerate(self._columns):
-            self._grid.addWidget(self._head(column), _HEAD, place)
+        for column, below, place in self._places():
+            self._grid.addWidget(self._head(column), _HEAD + below, place, 1, column.span)
+            if below:
+                continue
             self._grid.setColumnStretch(place, column.stretch)
             if column.width:
                 self._grid.setColumnMinimumWidth(place, column.width)
         return frame
+
+    def _places(self) -> Iterator[tuple[RowColumn, int, int]]:
+        """Yield every column with its line within a row (0 or 1) and its place in that line."""
+        taken = [0, 0]
+        for column in self._columns:
+            yield column, int(column.under), taken[column.under]
+            taken[column.under] += column.span
+
+    @property
+    def _lines(self) -> int:
+        """How many lines a row has."""
+        return 2 if any(column.under for column in self._columns) else 1
+
+    @property
+    def _across(self) -> int:
+        """How many columns the upper line has."""
+        return sum(column.span for column in self._columns if not column.under)
 
     def _head(self, column: RowColumn) -> QLabel:
         head = label(column.title, "label")
@@ -88,8 +110,8 @@ class RowsField(Field):
         return head
 
     def _total_place(self) -> int:
-        keys = [column.key for column in self._columns]
-        return keys.index(self._total([])[0]) if self._total else len(keys) - 1
+        upper = {column.key: place for column, below, place in self._places() if not below}
+        return upper[self._total([])[0]] if self._total else self._across - 1
 
     # Rows
 
@@ -127,14 +149,16 @@ class RowsField(Field):
             remover.deleteLater()
         self._removers = []
         for number, fields in enumerate(self._rows):
-            for place, column in enumerate(self._columns):
-                fields[column.key].setContentsMargins(4, 2, 0, 0)
+            first = (number + 1) * self._lines
+            for column, under, place in self._places():
+                field = fields[column.key]
+                field.setContentsMargins(4, 2, 0, 4 if under else 0)
                 if column.width:
-                    fields[column.key].setFixedWidth(column.width)
-                self._grid.addWidget(fields[column.key], number + 1, place)
+                    field.setFixedWidth(column.width)
+                self._grid.addWidget(field, first + under, place, 1, column.span)
             self._removers.append(self._remover(number))
-            self._grid.addWidget(self._removers[-1], number + 1, len(self._columns))
-        below = len(self._rows) + 1
+            self._grid.addWidget(self._removers[-1], first, self._across)
+        below = (len(self._rows) + 1) * self._lines
         self._grid.addWidget(self._adder, below, 0, 1, max(1, self._total_place()))
         self._grid.addWidget(self._sum, below, self._total_place())
         self._grid.setRowMinimumHeight(below, 32)

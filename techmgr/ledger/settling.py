@@ -5,7 +5,9 @@ from datetime import date
 
 from sqlalchemy import case, func, select
 
+from techmgr.core.errors import UserError
 from techmgr.core.references import Reference
+from techmgr.core.texts import say
 from techmgr.ledger.accounts import Account, Line
 from techmgr.ledger.booking import first_open_day
 from techmgr.ledger.model import (
@@ -28,8 +30,24 @@ def state_now(expense: Expense) -> str:
     return "invoiced" if expense.claim_id is not None else "recoverable"
 
 
+def refuse_given_up(expense: Expense, minor: int) -> None:
+    """Refuse to take back (negative minor units) what came back of a line written off since.
+
+    The write-off booked what was left on its day; with less recovered it would no longer be all.
+    """
+    if minor < 0 and expense.state == "written_off":
+        raise UserError(
+            say(
+                "The rest of {number} was written off after a part came back. Take the write-off "
+                "back first, under Lines of Patent costs; then this can be booked.",
+                number=expense.number,
+            )
+        )
+
+
 def count_back(unit: Unit, expense: Expense, minor: int, source: Reference, day: date) -> None:
     """Count minor units as come back of a line (negative: not any more), and set its state."""
+    refuse_given_up(expense, minor)
     unit.session.add(
         CostRecovery(expense_id=expense.id, source=str(source), on_day=day, minor=minor)
     )

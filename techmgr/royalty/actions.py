@@ -17,7 +17,7 @@ from techmgr.ledger.booking import first_open_day
 from techmgr.ledger.model import Expense
 from techmgr.ledger.posting import book, reverse_entry
 from techmgr.ledger.queries import closed_until
-from techmgr.ledger.settling import state_now
+from techmgr.ledger.settling import refuse_given_up, state_now
 from techmgr.office.queries import settings_on
 from techmgr.royalty.correcting import differences
 from techmgr.royalty.drafting import Draft
@@ -273,15 +273,20 @@ def _lines(unit: Unit, run: Run) -> list[Line]:
 
 def _settle(unit: Unit, run: Run, sign: int) -> None:
     """Count what the run recovered on its expense lines, or (−1) take it back."""
-    rows = unit.session.execute(
-        select(Expense, RunExpense.minor)
-        .join(RunExpense, RunExpense.expense_id == Expense.id)
+    counted = (
+        select(RunExpense.expense_id, func.sum(RunExpense.minor).label("minor"))
         .join(RunEvent, RunEvent.id == RunExpense.event_id)
         .where(RunEvent.run_id == run.id)
+        .group_by(RunExpense.expense_id)
+        .subquery()
     )
-    for expense, minor in rows:
-        expense.recovered += sign * minor
-        expense.state, expense.since = state_now(expense), unit.today
+    rows = select(Expense, counted.c.minor).join(counted, counted.c.expense_id == Expense.id)
+    for expense, minor in unit.session.execute(rows):
+        change = sign * int(minor)
+        refuse_given_up(expense, change)
+        expense.recovered += change
+        if expense.state != "written_off":
+            expense.state, expense.since = state_now(expense), unit.today
 
 
 def _tell(unit: Unit, run: Run, texts: Mapping[int, Text], state: State) -> None:

@@ -142,6 +142,19 @@ def test_a_write_off_with_its_reason_can_be_taken_back(office):
         office.act(take_back_write_off, Reverse(line.id, DAY, "Again"))
 
 
+def test_a_repayment_is_not_reversed_under_a_write_off_of_what_it_left(office):
+    claim = a_claim(office)
+    receipt = repay(office, claim, "100.00").result
+    line = office.read(cost_rows)[0].id
+    office.act(write_off, Reverse(line, DAY, "Company is bankrupt"))
+    with pytest.raises(UserError, match="Take the write-off back first"):
+        office.act(reverse_receipt, Reverse(receipt.id, DAY, "Bounced"))
+    office.act(take_back_write_off, Reverse(line, DAY, "Not yet"))
+    office.act(reverse_receipt, Reverse(receipt.id, DAY, "Bounced"))
+    assert balance(office, Account.PATENT_COSTS) == office.read(cost_rows)[0].left.minor == 250_00
+    assert sound(office)
+
+
 def test_payers_hold_from_their_day_on_and_make_one(office):
     case = a_case(office).id
     owner = an_organisation(office, "Norrland University", "university")

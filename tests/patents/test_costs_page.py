@@ -7,13 +7,19 @@ from shutil import which
 import pytest
 from action_examples.costs import a_claim, a_licensees_expense, granted
 from action_examples.parts import a_case
-from action_examples.parts_money import an_expense
+from action_examples.parts_money import a_receipt, an_expense
 from openpyxl import load_workbook
 
 from techmgr.core.money import money
 from techmgr.desktop.choices import Option
 from techmgr.desktop.pages import Place
-from techmgr.ledger.queries_costs import claims, cost_rows, invoices
+from techmgr.ledger.queries_costs import (
+    claims,
+    cost_rows,
+    invoices,
+    lines_of_invoice,
+    repaid_waiting,
+)
 from techmgr.patents.actions_forecast import SetBudget, set_budget
 from techmgr.patents.cost_papers import write_claim, write_forecast
 from techmgr.patents.queries_forecast import forecast
@@ -36,7 +42,8 @@ def test_a_bill_is_entered_and_a_wrong_total_is_marked(window, office):
     case = a_case(office)
     go(window, "invoices", form="invoice")
     form = window.page.sheet.form
-    line = {"subject": Option(str(case), "26-001"), "kind": "counsel", "amount": "1,000.00"}
+    line = {"subject": Option(str(case), "26-001"), "kind": "counsel", "amount": "1,000.00",
+            "service_day": date(2026, 7, 9)}  # fmt: skip
     form.fields["firm_id"].set_value(Option(1, "Halden University"))
     form.fields["number"].set_raw("4711")
     form.fields["total"].set_raw("1,250.00")
@@ -48,6 +55,7 @@ def test_a_bill_is_entered_and_a_wrong_total_is_marked(window, office):
     window.press("Ctrl+S")
     [row] = office.read(invoices)
     assert (row.number, row.total, row.lines) == ("4711", money("1,000.00", "USD"), 1)
+    assert office.read(lines_of_invoice, row.id)[0].service_day == date(2026, 7, 9)
     assert window.page.why.said[0] == "4711"
 
 
@@ -63,6 +71,25 @@ def test_lines_are_asked_for_and_the_repayment_is_booked_by_keyboard(window, off
     window.press("Ctrl+S")
     assert office.read(cost_rows)[0].state == "recovered"
     assert office.read(claims)[0].state == "settled"
+
+
+def test_a_repayment_that_waits_is_chosen_and_settles(window, office):
+    case = a_case(office).id
+    older, newer = (
+        a_receipt(office, amount, case, income="patent_costs") for amount in ("10.00", "75.00")
+    )
+    an_expense(office, "75.00", case)
+    go(window, "claims")
+    window.press("S")
+    box = window.page.sheet.form.fields["receipt_id"]
+    assert (box.value(), box.box.count()) == (older.id, 2)
+    box.set_value(newer.id)
+    window.press("Ctrl+S")
+    assert office.read(cost_rows)[0].state == "recovered"
+    assert [each.receipt_id for each in office.read(repaid_waiting)] == [older.id]
+    window.press("S")
+    window.press("Ctrl+S")
+    assert "No open costs" in window.page.sheet.form.refusal
 
 
 def test_an_own_line_cannot_be_asked_for(window, office):
@@ -85,11 +112,11 @@ def test_what_is_coming_says_why_and_stands_against_the_budget(window, office):
     granted(office, a_case(office).id)
     office.act(set_budget, SetBudget(2026, money("5,000.00", "USD")))
     go(window, "coming")
-    assert window.page.coming.found.budgets[0].left == money("4,140.00", "USD")
+    assert window.page.lists.coming.found.budgets[0].left == money("4,140.00", "USD")
     assert "USPTO fee schedule" in window.page.why.said[2]
     window.press("V")
     go(window, "fees")
-    assert window.page.tables["fees"].model_.known_rows()[0].fee.country == "US"
+    assert window.page.lists.tables["fees"].model_.known_rows()[0].fee.country == "US"
 
 
 @pytest.mark.office

@@ -5,12 +5,14 @@ from fractions import Fraction
 
 import pytest
 from action_examples.costs import DAY, a_bill, a_firm, a_line, entered
+from action_examples.intake import an_import
 from action_examples.parts import a_case, an_organisation
 from action_examples.patents import fields
 
 from techmgr.core.errors import UserError
 from techmgr.core.money import Money
 from techmgr.core.references import Reference
+from techmgr.intake.actions import import_rows
 from techmgr.ledger.accounts import Account
 from techmgr.ledger.actions import (
     ClosePeriod,
@@ -23,7 +25,7 @@ from techmgr.ledger.actions import (
 from techmgr.ledger.actions_costs import ArrangePayers, PayerShare, arrange_payers
 from techmgr.ledger.queries import trial_balance
 from techmgr.ledger.queries_costs import cost_rows, invoices, lines_of_invoice
-from techmgr.patents.actions import FileRight, RightFields, file_right
+from techmgr.patents.actions import FileRight, RightFields, ShareRight, file_right, share_right
 from techmgr.patents.actions_invoices import (
     PayInvoice,
     ReverseInvoice,
@@ -173,6 +175,19 @@ def test_a_line_and_a_day_that_cannot_be_are_refused(office):
         office.act(reverse_expense, Reverse(1, DAY, "Not ours"))
     with pytest.raises(UserError, match="then or later"):
         office.act(pay_invoice, PayInvoice(bill.id, 1, date(2026, 9, 1)))
+
+
+def test_a_right_without_a_case_is_refused_with_a_way_out(office):
+    taken = an_import(office, "rights", ("Application number", "Title"), ("17/320001", "Sensor"))
+    office.act(import_rows, taken)
+    line = a_line(Reference("patent", 1), "10.00")
+    with pytest.raises(UserError, match=r"belongs to no case\. Give it a case first") as refused:
+        enter(office, line)
+    assert refused.value.field == "lines"
+    assert office.read(invoices) == office.read(cost_rows) == []
+    share = ShareRight(1, None, ((a_case(office).id, Fraction(1)),))
+    office.act(share_right, share)
+    enter(office, line)
 
 
 def test_parts_sum_to_the_line_in_both_currencies():

@@ -21,9 +21,11 @@ from techmgr.core.errors import UserError
 from techmgr.disclosure.actions_shares import SetShares, SignShares, set_shares, sign_shares
 from techmgr.disclosure.shares import PersonShare
 from techmgr.ledger.accounts import Account
-from techmgr.ledger.actions import Reverse, reverse_receipt
+from techmgr.ledger.actions import Reverse, reverse_receipt, write_off
+from techmgr.ledger.actions_costs import take_back_write_off
 from techmgr.ledger.model import Expense
 from techmgr.ledger.queries import balances_of, trial_balance
+from techmgr.ledger.queries_costs import cost_rows
 from techmgr.people.actions import SetPayeeAccount, set_payee_account
 from techmgr.royalty.actions import (
     HoldShare,
@@ -284,4 +286,21 @@ def test_one_payment_that_bounced_is_owed_again(office):
         office.act(reverse_payment, RunRequest(run.id, reason="All of it"))
     office.act(pay_owed, PayOwed("USD"))
     assert standing(office, "person:2") == 0
+    assert is_sound(office)
+
+
+def test_a_run_is_not_reversed_under_a_write_off_of_what_it_left(office):
+    case_id = a_waiting_receipt(office, gross="40.00")
+    line = an_expense(office, "100.00", case_id, on=date(2026, 8, 1))
+    run = posted(office)
+    [cost] = office.read(cost_rows)
+    assert 0 < cost.back.minor < 100_00
+    office.act(write_off, Reverse(line.id, SEPTEMBER, "Case closed"))
+    with pytest.raises(UserError, match="Take the write-off back first"):
+        office.act(reverse_run, RunRequest(run.id, reason="Wrong"))
+    office.act(take_back_write_off, Reverse(line.id, SEPTEMBER, "Not yet"))
+    office.act(reverse_run, RunRequest(run.id, reason="Wrong"))
+    books = office.read(trial_balance, date(2027, 1, 1))
+    owed = sum(each.amount.minor for each in books if each.account is Account.PATENT_COSTS)
+    assert owed == office.read(cost_rows)[0].left.minor == 100_00
     assert is_sound(office)

@@ -86,6 +86,9 @@ class DeadlineList(SheetPage):
         self.why = WhyPanel(self.done, self.waive, self.open_case, self.close_why)
         self._grouping = GroupChip(self.group_by)
         self._give = Button(self.tr("Write…"), self.offer_files, icon="download")
+        self._federal = Button(
+            self.tr("Federal duties"), self.open_federal, icon="landmark", key="F"
+        )
         self._new = Button(self.tr("New deadline"), self.new, icon="plus", key="N")
         self._empty = EmptyState(
             self.tr("Nothing is due"),
@@ -98,7 +101,7 @@ class DeadlineList(SheetPage):
         self._soon = QTimer(self, singleShot=True, interval=_WAIT)
         self._soon.timeout.connect(self._read_why)
         title = label(self.tr("Deadlines"), "title")
-        head = row(title, 8, self.tabs, self._give, margins=(16, 10, 16, 4))
+        head = row(title, 8, self.tabs, self._federal, self._give, margins=(16, 10, 16, 4))
         head.setStretch(2, 1)
         tools = row(
             self.filter, self.chips, self._grouping, None, self._new, margins=(16, 2, 16, 9)
@@ -281,6 +284,10 @@ class DeadlineList(SheetPage):
         if current is not None and current.case_id is not None:
             self.window_.go(Place("case", Reference("technology", current.case_id)))
 
+    def open_federal(self) -> None:
+        """Show the duties under federal awards, by award and invention."""
+        self.window_.go(Place("duties"))
+
     def group_by(self, way: str) -> None:
         """Put the list under other headings."""
         self._way = way
@@ -354,6 +361,7 @@ class DeadlineList(SheetPage):
             Command("new", self.tr("New deadline"), self.new, "N", "plus"),
             Command("ics", self.tr("Calendar file of what is shown"), self.keep_file, "", "calendar"),
             Command("group", self.tr("Group in another way"), self.next_way, "B", "table"),
+            Command("federal", self.tr("Federal duties"), self.open_federal, "F", "landmark"),
             Command("paper", self.tr("Three months ahead as PDF…"), self.print_list, "P", "printer"),
             Command("view", self.tr("Next view"), lambda: self.tabs.step(1, self._view), "V"),
         ]  # fmt: skip

@@ -56,7 +56,7 @@ def line_columns(bench: Bench) -> Columns:
             "payer", translate("CostColumns", "Borne by"), width=130, stretch=True,
             value=payer_words(bench), tip=payer_words(bench),
         ),
-        Column("state", translate("CostColumns", "State"), Kind.STATE, width=146, value=cost_state,
+        Column("state", translate("CostColumns", "State"), Kind.STATE, width=166, value=cost_state,
                tip=lambda row: row.reason),
         Column("base", translate("CostColumns", "Amount"), Kind.MONEY, width=100, tone=_struck, gives_up=3),
         Column("left", translate("CostColumns", "Open"), Kind.MONEY, width=100, computed=True),
@@ -93,9 +93,9 @@ def invoice_columns(_bench: Bench) -> Columns:
     return [
         Column("number", translate("CostColumns", "Invoice"), width=130, tone=_struck),
         Column("on_day", translate("CostColumns", "Dated"), Kind.DATE),
-        Column("firm", translate("CostColumns", "Firm"), stretch=True),
+        Column("firm", translate("CostColumns", "Firm"), width=120, stretch=True),
         Column("lines", translate("CostColumns", "Lines"), Kind.NUMBER, width=60, gives_up=2),
-        Column("state", translate("CostColumns", "State"), Kind.STATE, width=170, value=_paid),
+        Column("state", translate("CostColumns", "State"), Kind.STATE, width=178, value=_paid),
         Column("currency", translate("CostColumns", "Cur."), width=56, value=lambda row: row.total.currency),
         Column("total", translate("CostColumns", "Total"), Kind.MONEY, width=120, tone=_struck),
         Column("base", translate("CostColumns", "In the office's"), Kind.MONEY, width=120, tone=_struck,
@@ -187,6 +187,17 @@ def fee_columns(bench: Bench) -> Columns:
         Column("currency", translate("CostColumns", "Cur."), width=56, value=lambda row: row.fee.amount.currency),
         Column("amount", translate("CostColumns", "Amount"), Kind.MONEY, width=112, value=lambda row: row.fee.amount),
     ]  # fmt: skip
+
+
+COLUMNS: dict[str, Callable[[Bench], Columns]] = {
+    "cases": case_columns,
+    "lines": line_columns,
+    "invoices": invoice_columns,
+    "claims": claim_columns,
+    "coming": coming_columns,
+    "fees": fee_columns,
+}
+"""The columns of every list, by its name."""
 
 
 def _source(row: FeeRow) -> str:

@@ -9,8 +9,6 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from techmgr.desktop.notices import EmptyState
 from techmgr.desktop.pages import Command, Window
 from techmgr.desktop.showing import showing
-from techmgr.desktop.tables import RecordTable
-from techmgr.ledger.actions_costs import SettleCosts, settle_costs
 from techmgr.ledger.queries_costs import Waiting, payers_on, repaid_waiting
 from techmgr.office.screens.bench import bench_of
 from techmgr.office.screens.sheet import Sheet, SheetPage
@@ -26,12 +24,14 @@ from techmgr.storage.office import Office
 class CostForms(SheetPage):
     """The forms of the page; which list is shown is the page's matter."""
 
-    tab = "cases"
-
     def __init__(self, window: Window, office: Office) -> None:
         super().__init__(window)
         self.bench = bench_of(window, office)
-        self.tables: dict[str, RecordTable] = {}
+
+    @property
+    def tab(self) -> str:
+        """The list that is shown."""
+        raise NotImplementedError
 
     def current(self) -> Any:
         """The row with the keyboard, or None."""
@@ -94,7 +94,7 @@ class CostForms(SheetPage):
             Command("repay", self.tr("Record a repayment…"), self.repay, "P", "banknote", some),
             Command("withdraw", self.tr("Withdraw…"), self.withdraw, "W", "minus", some),
             Command("statement", self.tr("Write the statement…"), self.statement, "D", "file-text", some),
-            Command("settle", self.tr("Settle with what was repaid before"), self.settle, "S", "check"),
+            Command("settle", self.tr("Settle with what was repaid before…"), self.settle, "S", "check"),
             Command("by", self.tr("Sum by something else"), self.sum_by, "V", "list-filter"),
             Command("export", self.tr("Export…"), self.export, "Ctrl+E", "file-spreadsheet"),
             Command("budget", self.tr("Set a budget…"), self.budget, "B", "target"),
@@ -174,8 +174,7 @@ class CostForms(SheetPage):
         if not waiting:
             self.window_.notice(self.tr("Every repayment has settled its costs."))
             return
-        said = self.tr("{number} has settled costs").format(number=waiting[0].number)
-        self.bench.act(settle_costs, SettleCosts(waiting[0].receipt_id), owner=self, said=said)
+        self.show_sheet(cost_sheets.settle_sheet(self.bench, waiting))
 
     def statement(self) -> None:
         """Ask for a folder and write the statement of the claim with the keyboard there."""

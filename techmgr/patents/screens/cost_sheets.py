@@ -20,15 +20,17 @@ from techmgr.ledger.actions_costs import (
     ClaimCosts,
     PayerShare,
     ReceiveRepayment,
+    SettleCosts,
     WithdrawClaim,
     arrange_payers,
     assign_payer,
     claim_costs,
     receive_repayment,
+    settle_costs,
     take_back_write_off,
     withdraw_claim,
 )
-from techmgr.ledger.queries_costs import ClaimRow, CostRow, PayerRow
+from techmgr.ledger.queries_costs import ClaimRow, CostRow, PayerRow, Waiting
 from techmgr.office.screens.bench import Bench
 from techmgr.office.screens.sheet import Asked, Sheet
 from techmgr.patents.screens.invoice_sheets import add_reason
@@ -183,6 +185,32 @@ def repayment_sheet(bench: Bench, row: ClaimRow) -> Sheet:
 
 def _booked(values: dict[str, Any]) -> dict[str, Any]:
     return {**values, "memo": values["memo"] or ""}
+
+
+def settle_sheet(bench: Bench, waiting: Sequence[Waiting]) -> Sheet:
+    """Which repayment that waits settles what is open now; `waiting` is oldest first."""
+    sheet = Sheet(
+        bench,
+        title=translate("CostSheets", "Settle with a repayment"),
+        lead=translate(
+            "CostSheets",
+            "These came in before their costs were entered. What is chosen settles open lines of "
+            "its cases, its payer's first.",
+        ),
+        save=translate("CostSheets", "Settle"),
+        said=translate("CostSheets", "Costs settled. To take it back, reverse the receipt."),
+        ask=lambda values: (settle_costs, SettleCosts(values["receipt_id"])),
+    )
+    offered = [(each.receipt_id, _waiting_words(each)) for each in waiting]
+    title = translate("CostSheets", "Repayment")
+    sheet.form.add(Choice(offered, name="receipt_id", title=title, required=True))
+    sheet.form.set_values({"receipt_id": waiting[0].receipt_id})
+    return sheet
+
+
+def _waiting_words(each: Waiting) -> str:
+    left = f"{each.left.currency} {showing.money(each.left)}"
+    return ", ".join(filter(None, (each.number, each.payer, showing.day(each.received), left)))
 
 
 def withdraw_sheet(bench: Bench, row: ClaimRow) -> Sheet:

@@ -29,7 +29,7 @@ from techmgr.people.screens.pickers import organisation_picker
 from techmgr.storage import search
 
 translate = QCoreApplication.translate
-WIDE = 560
+WIDE = 440
 
 
 def subject_picker(bench: Bench) -> Picker:
@@ -49,9 +49,8 @@ def invoice_sheet(bench: Bench) -> Sheet:
     def ask(values: dict[str, Any]) -> Asked:
         code = (values.pop("currency") or "").upper()
         total = typed_money(values.pop("total"), code, "total")
-        worked = values.pop("service_day")
         lines = tuple(
-            _line(place, row, code, worked)
+            _line(place, row, code)
             for place, row in enumerate(values.pop("lines"))
             if any(row.values())
         )
@@ -65,7 +64,8 @@ def invoice_sheet(bench: Bench) -> Sheet:
         title=translate("CostSheets", "Enter an invoice"),
         lead=translate(
             "CostSheets",
-            "A line for a right is shared over its cases; who bears it follows the case.",
+            "A line for a right is shared over its cases. Who bears it follows the case on the day the "
+            "work was done, else on the day of the invoice.",
         ),
         save=translate("CostSheets", "Book the invoice"),
         said=translate("CostSheets", "Invoice booked. To take it back, reverse it."),
@@ -97,9 +97,6 @@ def _invoice_fields(bench: Bench, sheet: Sheet) -> None:
     total = translate("CostSheets", "Total as printed")
     form.add(TextField(name="total", title=total, required=True), currency)
     form.add(_lines(bench, currency))
-    done = translate("CostSheets", "Work done on")
-    hint = translate("CostSheets", "Decides whose costs they are; else the day of the invoice.")
-    form.add(DateField(name="service_day", title=done, hint=hint))
     form.add(TextField(name="memo", title=translate("CostSheets", "Remark")))
     form.set_values({"on_day": bench.office.today, "currency": bench.lists.currency})
 
@@ -115,9 +112,10 @@ def _lines(bench: Bench, currency: TextField) -> RowsField:
     return RowsField(
         [
             RowColumn("subject", translate("CostSheets", "Right or case"), lambda: subject_picker(bench), stretch=2),
-            RowColumn("kind", translate("CostSheets", "Kind"), lambda: Choice(kinds), width=76),
-            RowColumn("text", translate("CostSheets", "What for"), TextField, stretch=2),
-            RowColumn("amount", translate("CostSheets", "Amount"), TextField, width=74, right=True),
+            RowColumn("kind", translate("CostSheets", "Kind"), lambda: Choice(kinds), width=92),
+            RowColumn("amount", translate("CostSheets", "Amount"), TextField, width=84, right=True),
+            RowColumn("text", translate("CostSheets", "What for"), TextField, under=True),
+            RowColumn("service_day", translate("CostSheets", "Work done on"), DateField, under=True, span=2),
         ],
         name="lines",
         title=translate("CostSheets", "Lines"),
@@ -134,7 +132,7 @@ def _known(typed: Any, code: str) -> Money | None:
         return None  # it is marked when the form is saved
 
 
-def _line(place: int, row: dict[str, Any], code: str, worked: date | None) -> InvoiceLine:
+def _line(place: int, row: dict[str, Any], code: str) -> InvoiceLine:
     field = f"lines.{place}"
     if not row["subject"]:
         raise UserError(say("Choose the right or the case."), field=f"{field}.subject")
@@ -145,7 +143,7 @@ def _line(place: int, row: dict[str, Any], code: str, worked: date | None) -> In
         row["kind"] or "counsel",
         typed_money(row["amount"], code, f"{field}.amount"),
         row["text"] or "",
-        worked,
+        row["service_day"],
     )
 
 
