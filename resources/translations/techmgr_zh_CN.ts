@@ -2173,8 +2173,8 @@
         <translation>生成请款单…</translation>
     </message>
     <message>
-        <source>Settle with what was repaid before</source>
-        <translation>用先前的偿付冲抵</translation>
+        <source>Settle with what was repaid before…</source>
+        <translation>用先前的偿付冲抵…</translation>
     </message>
     <message>
         <source>Sum by something else</source>
@@ -2199,10 +2199,6 @@
     <message>
         <source>Every repayment has settled its costs.</source>
         <translation>所有偿付都已冲抵相应费用。</translation>
-    </message>
-    <message>
-        <source>{number} has settled costs</source>
-        <translation>{number} 已冲抵费用</translation>
     </message>
     <message>
         <source>Write the statement to</source>
@@ -2231,6 +2227,41 @@
     <message>
         <source>Exporting</source>
         <translation>正在导出</translation>
+    </message>
+</context>
+<context>
+    <name>CostLists</name>
+    <message>
+        <source>Lists of costs</source>
+        <translation>费用列表</translation>
+    </message>
+    <message>
+        <source>Filter costs</source>
+        <translation>筛选费用</translation>
+    </message>
+    <message>
+        <source>By case</source>
+        <translation>按案件</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>明细</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>账单</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>请款单</translation>
+    </message>
+    <message>
+        <source>Coming costs</source>
+        <translation>将发生的费用</translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation>费用标准</translation>
     </message>
 </context>
 <context>
@@ -2471,6 +2502,26 @@
         <translation>备注</translation>
     </message>
     <message>
+        <source>Settle with a repayment</source>
+        <translation>用偿付冲抵</translation>
+    </message>
+    <message>
+        <source>These came in before their costs were entered. What is chosen settles open lines of its cases, its payer&apos;s first.</source>
+        <translation>这些款项在费用录入之前到账。所选款项冲抵其案件中未收回的明细，付款方自己的明细优先。</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>冲抵</translation>
+    </message>
+    <message>
+        <source>Costs settled. To take it back, reverse the receipt.</source>
+        <translation>费用已冲抵。如需撤回，请冲销该收款。</translation>
+    </message>
+    <message>
+        <source>Repayment</source>
+        <translation>偿付</translation>
+    </message>
+    <message>
         <source>Withdraw {number}</source>
         <translation>撤回 {number}</translation>
     </message>
@@ -2591,10 +2642,6 @@
         <translation>录入账单</translation>
     </message>
     <message>
-        <source>A line for a right is shared over its cases; who bears it follows the case.</source>
-        <translation>权利的费用按份额分到各案件；承担方随案件确定。</translation>
-    </message>
-    <message>
         <source>Book the invoice</source>
         <translation>账单入账</translation>
     </message>
@@ -2627,8 +2674,8 @@
         <translation>服务日</translation>
     </message>
     <message>
-        <source>Decides whose costs they are; else the day of the invoice.</source>
-        <translation>决定费用由谁承担；不填则为账单日期。</translation>
+        <source>A line for a right is shared over its cases. Who bears it follows the case on the day the work was done, else on the day of the invoice.</source>
+        <translation>某项权利的明细由其各案件分摊。由谁承担，以工作完成之日该案件的约定为准；未填则以账单日期为准。</translation>
     </message>
     <message>
         <source>Right or case</source>
@@ -2713,40 +2760,8 @@
 <context>
     <name>CostsPage</name>
     <message>
-        <source>Lists of costs</source>
-        <translation>费用列表</translation>
-    </message>
-    <message>
-        <source>Filter costs</source>
-        <translation>筛选费用</translation>
-    </message>
-    <message>
         <source>Patent costs</source>
         <translation>专利费用</translation>
-    </message>
-    <message>
-        <source>By case</source>
-        <translation>按案件</translation>
-    </message>
-    <message>
-        <source>Lines</source>
-        <translation>明细</translation>
-    </message>
-    <message>
-        <source>Invoices</source>
-        <translation>账单</translation>
-    </message>
-    <message>
-        <source>Claims</source>
-        <translation>请款单</translation>
-    </message>
-    <message>
-        <source>Coming costs</source>
-        <translation>将发生的费用</translation>
-    </message>
-    <message>
-        <source>Fees</source>
-        <translation>费用标准</translation>
     </message>
     <message>
         <source>{count} chosen, {amount} open</source>
@@ -3002,6 +3017,10 @@
     <message>
         <source>Deadlines</source>
         <translation>期限</translation>
+    </message>
+    <message>
+        <source>Federal duties</source>
+        <translation>联邦义务</translation>
     </message>
     <message>
         <source>New deadline</source>
