@@ -87,7 +87,7 @@ def claim_document(paper: ClaimPaper, language: str = "en") -> Document:
             tell(say("Patent costs to be repaid")),
             tell(
                 say(
-                    "Costs of {count} cases, borne by {name}",
+                    "Costs borne by {name}; number of cases: {count}",
                     count=len({each.case_id for each in paper.lines}),
                     name=claim.organisation,
                 )

@@ -10,7 +10,7 @@ from techmgr.reports.schemes import FigureRule, Scheme
 
 # Agreements signed soon after the year are named among those left out: somebody will look for them.
 SOON_AFTER = timedelta(days=31)
-NO_WORD = say("")
+NO_WORD = Text("")
 
 
 @dataclass(frozen=True, slots=True)

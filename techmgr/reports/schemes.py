@@ -67,7 +67,7 @@ class Scheme:
 
 def worded(english: str, chinese: str = "") -> Text:
     """Return words that come in both languages, as of a scheme or the office's lists."""
-    return say("{word}", word=Listed(english, chinese)) if english else say("")
+    return say("{word}", word=Listed(english, chinese)) if english else Text("")
 
 
 def schemes() -> list[Scheme]:

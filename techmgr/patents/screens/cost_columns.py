@@ -130,7 +130,7 @@ def claim_columns(_bench: Bench) -> Columns:
     return [
         Column("number", translate("CostColumns", "Claim"), width=90),
         Column("on_day", translate("CostColumns", "Day"), Kind.DATE),
-        Column("organisation", translate("CostColumns", "From"), stretch=True),
+        Column("organisation", translate("CostColumns", "From"), width=140, stretch=True),
         Column("state", translate("CostColumns", "State"), Kind.STATE, width=120, value=state,
                tip=lambda row: row.reason),
         Column("asked", translate("CostColumns", "Asked for"), Kind.MONEY, width=120, computed=True),

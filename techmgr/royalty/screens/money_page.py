@@ -241,7 +241,7 @@ class MoneyPage(MoneyBooks):
         if self.tab == "income":
             return ""
         each = self.tables[self.tab].current_row()
-        count = f"<b>{self.counts.get(self.tab, 0):,}</b> {self._words(self.tab).lower()}"
+        count = f"{self._words(self.tab)}: <b>{self.counts.get(self.tab, 0):,}</b>"
         if isinstance(each, RunRow):
             return f"{count} · {each.number}: <b>{showing.money(each.net)}</b>"
         return count
