@@ -2,8 +2,10 @@
 
 import argparse
 import sys
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from techmgr.commands.output import show_json, show_rows
@@ -58,13 +60,46 @@ def _distribute(asked: argparse.Namespace) -> None:
     """Without --post everything is computed and written, and nothing is kept in the office."""
     with opened(asked) as office:
         papers = _posted(office, asked.through) if asked.post else _rehearsed(office, asked.through)
-    written = write_papers(papers, asked.out)
+    written = _written(papers, asked)
     if asked.json:
         show_json([_payee(each) for each in papers.payees])
         return
     show_rows([_payee(each) for each in papers.payees], as_json=False)
     for path in written:
         sys.stdout.write(f"{path}\n")
+
+
+def _written(papers: Papers, asked: argparse.Namespace) -> list[Path]:
+    """Write the papers into the folder: all of them, or none when it is stopped by Ctrl+C."""
+    folder: Path = asked.out
+    is_new = not folder.exists()
+    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        with TemporaryDirectory(prefix=".unfinished-", dir=folder) as unfinished:
+            made = write_papers(papers, Path(unfinished), _progress(asked))
+            return [path.replace(folder / path.name) for path in made]
+    except KeyboardInterrupt:
+        if is_new:
+            folder.rmdir()
+        text = say("Stopped: nothing was written to {folder}.", folder=str(folder))
+        if asked.post:
+            text = say(
+                "Stopped: nothing was written to {folder}. {number} is posted; its papers are "
+                "written from its page in the window.",
+                folder=str(folder),
+                number=papers.run.number,
+            )
+        raise UserError(text) from None
+
+
+def _progress(asked: argparse.Namespace) -> Callable[[int, int], None] | None:
+    if asked.json or not sys.stderr.isatty():
+        return None
+
+    def tell(done: int, total: int) -> None:
+        sys.stderr.write(f"\r{done:,} of {total:,} papers" + ("\n" if done == total else ""))
+
+    return tell
 
 
 def _rehearsed(office: Office, through: date) -> Papers:

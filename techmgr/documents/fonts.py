@@ -89,6 +89,7 @@ def width(text: str, size: float, weight: Weight = Weight.REGULAR) -> float:
     return float(sum(pdfmetrics.stringWidth(piece, font, size) for font, piece in pieces))
 
 
+@lru_cache(maxsize=20_000)
 def _font_of(character: str, weight: Weight, last: str) -> str:
     files = (LATIN[weight], CHINESE[weight])
     if last == Path(CHINESE[weight]).stem and character in _SHARED_PUNCTUATION:

@@ -32,6 +32,7 @@ MOST_ROWS = 1_048_576
 LONGEST_TEXT = 32_767
 FORM_NAME = "techmgr_form"
 _LISTS, _FORM = "Lists", "techmgr"
+_RESERVED = frozenset({"history", _LISTS.casefold(), _FORM})  # Excel keeps the first for itself
 _EXACT_DIGITS = 15  # of a number in Excel; longer amounts are written as text, never rounded
 _FIRST_DAY = date(1900, 3, 1)  # Excel counts a 29 February 1900 that never was
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -71,7 +72,7 @@ def sheet_title(text: str, taken: set[str]) -> str:
     plain = _TITLE_FORBIDDEN.sub(" ", legal_text(text)).strip("' ")
     name = plain[:_LONGEST_TITLE].strip("' ") or "Sheet"
     number = 1
-    while name.casefold() in taken | {"history", _LISTS.casefold(), _FORM}:
+    while name.casefold() in _RESERVED or name.casefold() in taken:
         number += 1
         tail = f" ({number})"
         name = plain[: _LONGEST_TITLE - len(tail)].strip() + tail

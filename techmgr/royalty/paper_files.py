@@ -1,6 +1,6 @@
 """Writes what a run puts on paper: a statement per payee, worksheet, payout files, summary."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -26,7 +26,7 @@ from techmgr.documents.csv_file import write_csv
 from techmgr.documents.names import safe_name, unique_path
 from techmgr.documents.sheets import Book, Formula, Look, Sheet, Styled
 from techmgr.royalty.papers import Papers, papers_of, total
-from techmgr.royalty.queries_payouts import Payout
+from techmgr.royalty.queries_payouts import Payout, by_use
 from techmgr.royalty.statement import document, file_name
 from techmgr.royalty.stations import stations
 from techmgr.storage.office import Office
@@ -48,15 +48,18 @@ def write_statements(
 def write_papers(papers: Papers, folder: Path, report: Report | None = None) -> Written:
     """Write papers into a folder; a file of the same name is replaced, each whole or not at all."""
     written: Written = []
-    works = list(_works(papers, folder))
-    for number, work in enumerate(works, start=1):
+    routes = by_route([each for each in papers.payouts if each.can_be_paid])
+    total = len(papers.statements) + 2 + 2 * len(routes)
+    for number, work in enumerate(_works(papers, folder, routes), start=1):
         written.append(work())
         if report is not None:
-            report(number, len(works))
+            report(number, total)
     return written
 
 
-def _works(papers: Papers, folder: Path) -> Iterator[Callable[[], Path]]:
+def _works(
+    papers: Papers, folder: Path, routes: Mapping[str, Sequence[Payout]]
+) -> Iterator[Callable[[], Path]]:
     from techmgr.documents import pdf, workbook  # noqa: PLC0415 - a fifth of a second that the first window can do without
 
     number = papers.run.number
@@ -69,8 +72,7 @@ def _works(papers: Papers, folder: Path) -> Iterator[Callable[[], Path]]:
     yield lambda: pdf.write(
         summary(papers, papers.language), folder / safe_name(f"{number} summary", ".pdf")
     )
-    sent = [each for each in papers.payouts if each.can_be_paid]
-    for route, payouts in by_route(sent).items():
+    for route, payouts in routes.items():
         plain = folder / safe_name(f"{number} payout {route or 'internal'}")
         yield partial(_payout_csv, papers, payouts, plain)
         yield partial(_payout_book, papers, payouts, plain)
@@ -118,6 +120,10 @@ def _payout_book(papers: Papers, payouts: Sequence[Payout], plain: Path) -> Path
     rows.append([put(say("Together")), "", Styled(Formula(f"=SUM(C{first}:C{last})"), Look.TOTAL)])
     together = show_total(payouts, currency)
     rows.append([put(say("Booked as owed")), "", total(payouts, currency)])
+    for use in by_use(payouts):
+        here = first + len(rows)
+        of_it = Formula(f"=SUMIF(D{first}:D{last},D{here},C{first}:C{last})")
+        rows.append([put(say("Of it for one use only")), "", Styled(of_it, Look.PLAIN), use])
     from techmgr.documents import workbook  # noqa: PLC0415 - a fifth of a second that the first window can do without
 
     sheet = Sheet(
@@ -148,6 +154,8 @@ def summary(papers: Papers, language: str = "en") -> Document:
     if unpaid:
         title_ = words(say("Not paid out: no account is recorded"), language)
         blocks += [Heading(title_), _unpaid(papers, unpaid, language)]
+    if by_use(papers.payouts):
+        blocks += [Heading(words(say("By permitted use"), language)), _uses(papers, language)]
     if papers.left_out:
         blocks += [Heading(words(say("Left out"), language)), _left_out(papers, language)]
     proof = words(say("Proof {proof}", proof=papers.proof), language)
@@ -199,6 +207,18 @@ def _unpaid(papers: Papers, unpaid: Sequence[Payout], language: str) -> Table:
         Column(words(say("Stays owed, {currency}", currency=currency), language), Kind.MONEY),
     ]
     return Table(columns, [Row([each.name, Money(each.paid, currency)]) for each in unpaid])
+
+
+def _uses(papers: Papers, language: str) -> Table:
+    currency = papers.run.gross.currency
+    columns = [
+        Column(words(say("May be used for"), language), share=2),
+        Column(words(say("Pays, {currency}", currency=currency), language), Kind.MONEY),
+    ]
+    return Table(
+        columns,
+        [Row([use, Money(minor, currency)]) for use, minor in by_use(papers.payouts).items()],
+    )
 
 
 def _left_out(papers: Papers, language: str) -> Table:

@@ -1,10 +1,12 @@
 """What a run puts on paper, as plain values: statements, the worksheet, payout files, the summary."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import cached_property
 
-from sqlalchemy import select
+from sqlalchemy import Integer, cast, func, select
 from sqlalchemy.orm import Session
 
 from techmgr.core.days import fiscal_year
@@ -18,12 +20,12 @@ from techmgr.documents.sheets import Book
 from techmgr.ledger.accounts import Account
 from techmgr.office.queries import all_words, settings_on
 from techmgr.office.settings import OfficeSettings
-from techmgr.people.model import Organisation
-from techmgr.people.queries import AccountRow, organisation_by_id, person_by_id
+from techmgr.people.model import Organisation, Person
+from techmgr.people.queries import AccountRow, organisation_by_id
 from techmgr.people.queries_accounts import accounts_on
 from techmgr.royalty.correction_sheet import correction_sheet
 from techmgr.royalty.explain import Node
-from techmgr.royalty.model import PolicyVersion, RunEvent
+from techmgr.royalty.model import PolicyVersion, RunEvent, RunShare
 from techmgr.royalty.queries import (
     BOOKED,
     EventRow,
@@ -65,7 +67,7 @@ class Papers:
     language: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Desk:
     """What every statement of a run needs, read once."""
 
@@ -78,12 +80,22 @@ class _Desk:
     day: date
     left_out: Sequence[LeftOutRow]
     proof: str
+    shares: Sequence[ShareRow]
+    persons: Mapping[int, Payee]
     accounts: Mapping[str, AccountRow]
     this_year: Mapping[str, int]
     all_years: Mapping[str, int]
     released: Mapping[str, Sequence[PayeeLine]]
     rows: Mapping[int, tuple[PolicyVersion, PlanRow | None]]
     words: dict[str, Mapping[tuple[str, str], str]]
+
+    @cached_property
+    def left_out_by_case(self) -> Mapping[str, Sequence[LeftOutRow]]:
+        """What the run leaves out of each case."""
+        found: dict[str, list[LeftOutRow]] = defaultdict(list)
+        for row in self.left_out:
+            found[row.case_number].append(row)
+        return found
 
     def words_in(self, language: str) -> Mapping[tuple[str, str], str]:
         """Return the office's words of its lists in a language, read once."""
@@ -135,6 +147,8 @@ def _desk(session: Session, run_id: int, day: date) -> _Desk:
         on_day,
         left_out_of(session, run_id),
         f"{number}:{digest}",
+        shares_of_run(session, run_id),
+        _persons(session, run_id),
         accounts_on(session, on_day),
         credited(session, currency, begin, on_day),
         credited(session, currency, DISTANT, on_day),
@@ -155,6 +169,25 @@ def _rules(session: Session, run: RunRow) -> dict[int, tuple[PolicyVersion, Plan
     return {event: (policy, plans.get(case_id)) for event, case_id, policy in rows}
 
 
+def _persons(session: Session, run_id: int) -> dict[int, Payee]:
+    """Return everybody who gets a part of a run as a statement addresses them, read at once."""
+    mine = (
+        select(RunShare.payee)
+        .join(RunEvent, RunEvent.id == RunShare.event_id)
+        .where(RunEvent.run_id == run_id, RunShare.payee.like("person:%"))
+    )
+    number = cast(func.substr(RunShare.payee, len("person:") + 1), Integer)
+    rows = session.execute(
+        select(Person.id, Person.name, Person.address, Person.language).where(
+            Person.id.in_(mine.with_only_columns(number))
+        )
+    )
+    return {
+        key: Payee(name, _lines(address), language=language if language in LANGUAGES else "en")
+        for key, name, address, language in rows
+    }
+
+
 def sender_of(session: Session, settings: OfficeSettings) -> Sender:
     """Return who sends the office's documents: the institution and its office."""
     own = settings.own_organisation
@@ -166,7 +199,7 @@ def sender_of(session: Session, settings: OfficeSettings) -> Sender:
 
 def _statements(desk: _Desk) -> Iterator[Statement]:
     shares: dict[str, list[ShareRow]] = {}
-    for share in shares_of_run(desk.session, desk.run.id):
+    for share in desk.shares:
         # The part of inventors nobody has named yet stays in escrow: there is nobody to write to.
         is_named = not share.payee.startswith("technology:")
         if share.account in {Account.PAYABLE, Account.ESCROW} and is_named:
@@ -220,9 +253,7 @@ def _payee(desk: _Desk, payee: str, name: str) -> Payee:
         return Payee(name, language=desk.settings.languages[0])
     found = reference(payee)
     if found.kind == "person":
-        person = person_by_id(desk.session, found.id)
-        language = person.language if person.language in LANGUAGES else "en"
-        return Payee(person.name, _lines(person.address), language=language, use=use)
+        return replace(desk.persons[found.id], use=use)
     unit = organisation_by_id(desk.session, found.id)
     return Payee(unit.name, _lines(unit.address), language=desk.settings.languages[0], use=use)
 
@@ -276,9 +307,8 @@ def _released(desk: _Desk, payee: str, language: str) -> Iterator[str]:
 
 
 def _not_included(desk: _Desk, parts: Sequence[ShareRow], language: str) -> Iterator[str]:
-    cases = {part.case_number for part in parts}
-    for row in desk.left_out:
-        if row.case_number in cases:
+    for case in dict.fromkeys(part.case_number for part in parts):
+        for row in desk.left_out_by_case.get(case, ()):
             text = say(
                 "{amount} of {receipt}: {why}",
                 amount=show_money(row.amount, with_currency=True),
@@ -291,7 +321,9 @@ def _not_included(desk: _Desk, parts: Sequence[ShareRow], language: str) -> Iter
 def _worksheet(desk: _Desk, language: str) -> Book:
     sheets = []
     decimals = decimals_of(desk.run.gross.currency)
-    shares = shares_of_run(desk.session, desk.run.id) if desk.run.corrects else []
+    shares: dict[int, list[ShareRow]] = defaultdict(list)
+    for share in desk.shares:
+        shares[share.event_id].append(share)
     for number, (event, tree) in enumerate(desk.trees.items(), start=1):
         row = desk.events[event]
         under = say(
@@ -307,7 +339,7 @@ def _worksheet(desk: _Desk, language: str) -> Book:
             words(under, language),
         )
         if desk.run.corrects:
-            parts = [(e.payee_name, e.party, e.amount) for e in shares if e.event_id == event]
+            parts = [(e.payee_name, e.party, e.amount) for e in shares[event]]
             sheets.append(correction_sheet(head, parts, row.gross, language))
         else:
             sheets.append(worksheet(tree, head, decimals, language))

@@ -1,10 +1,11 @@
 """The money of one payee: every amount with its why, what is owed and held, what was sent."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, and_, func, select
 from sqlalchemy.orm import Session
 
 from techmgr.core.kept_texts import unpacked
@@ -86,7 +87,8 @@ def payee_money(session: Session, payee: str, day: date) -> PayeeMoney:
     """Return everything about the money of a payee (`person:4`); `day` is the office's."""
     currency = settings_on(session, day).base_currency
     account = accounts_on(session, day).get(payee)
-    lines = [*_shares(session, payee), *_releases(session, payee), *_payments(session, payee)]
+    released = [line for _, line in _releases(session, ReleasedPart.payee == payee)]
+    lines = [*_shares(session, payee), *released, *_payments(session, payee)]
     lines.sort(key=lambda each: (each.day, each.key), reverse=True)
     standing = _standing(session, currency, payee)
     sent = sum(e.amount.minor for e in lines if e.kind in {SENT, RETURNED})
@@ -145,7 +147,8 @@ def _received_text(run: Run) -> Text:
     return say("Received up to {day}", day=run.through.isoformat())
 
 
-def _releases(session: Session, payee: str) -> list[PayeeLine]:
+def _releases(session: Session, chosen: ColumnElement[bool]) -> Iterator[tuple[str, PayeeLine]]:
+    """Yield what was released and is in force, each with its payee."""
     in_force = select(RunShare.release_id).where(RunShare.release_id.is_not(None))
     rows = session.execute(
         select(ReleasedPart, Release, Run, Case.number, Case.title)
@@ -153,24 +156,25 @@ def _releases(session: Session, payee: str) -> list[PayeeLine]:
         .join(RunEvent, RunEvent.id == Release.event_id)
         .join(Run, Run.id == RunEvent.run_id)
         .join(Case, Case.id == RunEvent.case_id)
-        .where(ReleasedPart.payee == payee, Release.id.in_(in_force))
+        .where(chosen, Release.id.in_(in_force))
     )
-    return [
-        PayeeLine(
-            f"release:{part.id}",
-            RELEASED,
-            release.on_day,
-            run.number,
-            f"{number}  {title}",
-            Money(part.minor, run.currency),
-            say("Held until now. {reason}", reason=release.reason),
-            release.id,
-            run.id,
-            release.event_id,
-            part.node,
+    for part, release, run, number, title in rows:
+        yield (
+            part.payee,
+            PayeeLine(
+                f"release:{part.id}",
+                RELEASED,
+                release.on_day,
+                run.number,
+                f"{number}  {title}",
+                Money(part.minor, run.currency),
+                say("Held until now. {reason}", reason=release.reason),
+                release.id,
+                run.id,
+                release.event_id,
+                part.node,
+            ),
         )
-        for part, release, run, number, title in rows
-    ]
 
 
 def _payments(session: Session, payee: str) -> list[PayeeLine]:
@@ -254,17 +258,11 @@ def released_before(session: Session, run_id: int, day: date) -> dict[str, list[
     last = session.scalar(
         select(func.max(Run.posted_on)).where(Run.id < run_id, Run.state.in_(BOOKED))
     )
-    since = last or date.min
-    rows = session.scalars(
-        select(ReleasedPart.payee)
-        .join(Release, Release.id == ReleasedPart.release_id)
-        .where(Release.on_day > since, Release.on_day <= day)
-        .distinct()
-    )
-    return {
-        payee: [each for each in _releases(session, payee) if since < each.day <= day]
-        for payee in rows.all()
-    }
+    meanwhile = and_(Release.on_day > (last or date.min), Release.on_day <= day)
+    found: dict[str, list[PayeeLine]] = defaultdict(list)
+    for payee, line in _releases(session, meanwhile):
+        found[payee].append(line)
+    return found
 
 
 def credited(session: Session, currency: str, since: date, until: date) -> dict[str, int]:

@@ -60,6 +60,15 @@ def payouts_of(session: Session, run_id: int) -> list[Payout]:
     )
 
 
+def by_use(payouts: Sequence[Payout]) -> dict[str, int]:
+    """Sum what may be used for one thing only, such as research and education, in minor units."""
+    found: dict[str, int] = {}
+    for each in payouts:
+        if each.use:
+            found[each.use] = found.get(each.use, 0) + each.paid
+    return found
+
+
 def _by_route(payouts: Sequence[Payout]) -> list[Payout]:
     return sorted(payouts, key=lambda each: (each.route, each.name.casefold()))
 

@@ -69,6 +69,12 @@ class RunFile:
         return Money(sum(each.held.minor for each in self.payees), self.run.net.currency)
 
     @property
+    def empty_events(self) -> frozenset[int]:
+        """The events that give nobody anything, such as a receipt that only repaid costs."""
+        moved = {each.event_id for each in self.lines if each.amount.minor}
+        return frozenset(each.id for each in self.events) - moved
+
+    @property
     def pays(self) -> Money:
         """What payees are due now."""
         return Money(sum(each.amount.minor for each in self.payees), self.run.net.currency)

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
-from techmgr.core.formats import show_minor
+from techmgr.core.formats import MINUS, show_minor
+from techmgr.core.money import decimals_of
 from techmgr.core.texts import Text, say
 from techmgr.royalty.explain import Kind, Node
 
@@ -12,12 +14,15 @@ from techmgr.royalty.explain import Kind, Node
 class Station:
     """One bar: minor units, negative where something is taken; a total stands on the ground.
 
+    `shown` is the amount to the last decimal, `whole` the same where there is little room.
+
     Always true of a whole list: what is taken leads from one total to the next, and to zero.
     """
 
     label: Text
     minor: int
     shown: str
+    whole: str
     is_total: bool = False
 
 
@@ -37,11 +42,20 @@ def stations(trees: Sequence[Node], currency: str) -> list[Station]:
                     for party in node.children:
                         shared.add(party.label, -party.minor)
     found = [
-        Station(say("Received"), received, show_minor(received, currency), is_total=True),
+        _total(say("Received"), received, currency),
         *taken.stations(currency),
-        Station(say("Net"), net, show_minor(net, currency), is_total=True),
+        _total(say("Net"), net, currency),
     ]
     return found + shared.stations(currency, shows_positive=True)
+
+
+def _total(label: Text, minor: int, currency: str) -> Station:
+    return Station(label, minor, *_amounts(minor, currency), is_total=True)
+
+
+def _amounts(minor: int, currency: str) -> tuple[str, str]:
+    whole = round(Fraction(minor, 10 ** decimals_of(currency)))
+    return show_minor(minor, currency), f"{whole:,}".replace("-", MINUS)
 
 
 class _Sums:
@@ -59,7 +73,7 @@ class _Sums:
     def stations(self, currency: str, *, shows_positive: bool = False) -> list[Station]:
         return [
             Station(
-                self._labels[name], minor, show_minor(-minor if shows_positive else minor, currency)
+                self._labels[name], minor, *_amounts(-minor if shows_positive else minor, currency)
             )
             for name, minor in self._minors.items()
             if minor

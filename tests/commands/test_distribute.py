@@ -1,6 +1,11 @@
 """`techmgr distribute`: what it would pay, nothing kept; with --post, an approved run or a refusal."""
 
 import json
+import os
+import signal
+import subprocess
+import sys
+from contextlib import suppress
 
 import pytest
 from action_examples.parts_money import a_run, a_waiting_receipt
@@ -55,3 +60,28 @@ def test_post_posts_an_approved_run_and_no_other(office, distribute, capsys):
     again = schema.open_office(office.place, officer="Ines Moreau", read_only=True)
     assert [row.state for row in again.read(runs)] == ["posted"]
     again.close()
+
+
+def test_ctrl_c_between_two_papers_leaves_nothing(office, tmp_path):
+    pty = pytest.importorskip("pty")  # not on Windows
+    a_waiting_receipt(office)
+    office.close()
+    place, folder = str(office.place), tmp_path / "out"
+    words = ["distribute", place, "--through", "2026-08-31", "--today", "2026-09-14"]
+    ours, theirs = pty.openpty()
+    with subprocess.Popen(
+        [sys.executable, "-m", "techmgr", *words, "--user", "Ines Moreau", "--out", str(folder)],
+        stdout=subprocess.DEVNULL,
+        stderr=theirs,
+    ) as command:
+        os.close(theirs)
+        told = os.read(ours, 1000)  # the first paper is written
+        command.send_signal(signal.SIGINT)
+        with suppress(OSError):  # what a closed terminal answers
+            while more := os.read(ours, 1000):
+                told += more
+    os.close(ours)
+    assert b"papers" in told
+    assert b"nothing was written" in told
+    assert command.returncode == 2
+    assert not folder.exists()

@@ -10,6 +10,7 @@ from action_examples.parts_money import (
     a_receipt,
     a_run,
     a_waiting_receipt,
+    an_expense,
     an_invention,
     posted,
 )
@@ -92,6 +93,25 @@ def test_space_opens_why_and_it_follows_the_keyboard(window, office):
     assert "45 % of 141,695.00 = 63,762.75" in why_of(window)
     window.press("Esc")
     assert not window.page.why.isVisible()
+
+
+def test_cases_without_money_are_one_line_that_enter_opens(window, office):
+    a_waiting_receipt(office)
+    for _ in range(2):
+        empty = an_invention(office)
+        an_expense(office, "2,000.00", empty)
+        a_receipt(office, "1,000.00", empty)
+    run = a_run(office)
+    window.shell.go(Place("run", Reference("run", run.id)))
+    window.settle()
+    folded = [line.label for line in window.page.table.model_.known_rows()]
+    assert str(folded[-1]) == "2 cases with nothing to distribute"
+    window.page.table.go_to("nothing")
+    window.press("Return")
+    opened = [line.label for line in window.page.table.model_.known_rows()]
+    assert len(opened) > len(folded)
+    window.press("Return")
+    assert len(window.page.table.model_.known_rows()) == len(folded)
 
 
 def test_a_part_is_held_with_a_reason_and_released(window, office):

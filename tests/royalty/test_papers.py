@@ -95,6 +95,18 @@ def test_the_payout_files_make_what_is_owed(office, run, tmp_path):
     assert sum(each.paid for each in office.read(payouts_of, run.id)) == 400_000_00
 
 
+def test_what_may_be_used_for_one_thing_only_is_summed(office, run, tmp_path, convert):
+    use = "Research and education"
+    account = SetPayeeAccount("payroll", "4711", date(2026, 1, 1), 2, permitted_use=use)
+    office.act(set_payee_account, account)
+    written = write_statements(office, run.id, tmp_path)
+    payroll = next(path for path in written if path.name.endswith("payout payroll.xlsx"))
+    cells = openpyxl.load_workbook(convert(payroll, "xlsx"), data_only=True).active.values
+    assert ("Of it for one use only", None, 73_348, use) in [row[:4] for row in cells]
+    summary = next(path for path in written if path.name.endswith("summary.pdf"))
+    assert f"{use} 73,348.00" in words_of(summary).replace("\n", " ")
+
+
 def test_the_offices_own_papers_are_in_its_language(office, run, tmp_path):
     office.act(set_setting, SetSetting("languages", "zh_CN", date(2020, 1, 1)))
     written = write_statements(office, run.id, tmp_path)

@@ -88,7 +88,7 @@ class WaterfallChart(QWidget):
         painter.setFont(theme.font("strong" if is_chosen else "micro"))
         painter.setPen(theme.colour("text_primary"))
         above = QRectF(box.left() - _GAP, box.top() - 16, box.width() + 2 * _GAP, 14)
-        painter.drawText(above, Qt.AlignmentFlag.AlignCenter, self._chart.steps[at].shown)
+        painter.drawText(above, Qt.AlignmentFlag.AlignCenter, self._amount(at, box.width()))
         painter.setFont(theme.font("micro"))
         painter.setPen(theme.colour("text_secondary"))
         below = QRectF(box.left() - _GAP / 2, self.height() - _FOOT + 3, box.width() + _GAP, 16)
@@ -97,6 +97,13 @@ class WaterfallChart(QWidget):
             self._chart.steps[at].label, Qt.TextElideMode.ElideRight, below.width()
         )
         painter.drawText(below, Qt.AlignmentFlag.AlignHCenter, name)
+
+    def _amount(self, at: int, room: float) -> str:
+        """The amount above a bar; without decimals, all of them, where they would touch each other."""
+        metrics = QFontMetricsF(theme.font("strong"))
+        widest = max(metrics.horizontalAdvance(each.shown) for each in self._stations)
+        station = self._stations[at]
+        return station.shown if widest <= room + _GAP / 2 else station.whole
 
     def _joins(self, painter: QPainter, boxes: Sequence[QRectF]) -> None:
         painter.setPen(QPen(theme.colour("line_strong"), 1, Qt.PenStyle.DotLine))

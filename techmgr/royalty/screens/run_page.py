@@ -2,8 +2,9 @@
 
 from PySide6.QtWidgets import QMenu, QWidget
 
+from techmgr.core.money import Money
 from techmgr.core.references import Reference, reference
-from techmgr.core.texts import close_per_cent
+from techmgr.core.texts import close_per_cent, say
 from techmgr.desktop.columns import Column, Kind, Marked
 from techmgr.desktop.pages import Command, Key, Place, Window
 from techmgr.desktop.showing import showing
@@ -17,6 +18,8 @@ from techmgr.royalty.screens.run_papers import RunPapers
 from techmgr.royalty.screens.run_steps import RunSteps
 from techmgr.royalty.screens.why_panel import WIDTH, WhyPanel
 from techmgr.storage.office import Office
+
+FOLD = "nothing"  # the line that stands for all cases without money
 
 
 class RunPage(RunPapers):
@@ -33,12 +36,13 @@ class RunPage(RunPapers):
         self.table = RecordTable(
             self._columns(), name=self.tr("Who gets what"), identity=lambda each: each.key
         )
-        self.table.why.connect(lambda *_: self.show_why())
-        self.table.opened.connect(lambda *_: self.show_why())
+        self.table.why.connect(lambda *_: self._opened())
+        self.table.opened.connect(lambda *_: self._opened())
         self.table.current_changed.connect(self._follow)
         self._total = label("", "strong")
         self._checks = label("", "small", "secondary", wrap=True)
         self._is_why_open = False
+        self._are_empty_shown = False
         self._build()
 
     def _columns(self) -> list[Column]:
@@ -92,6 +96,7 @@ class RunPage(RunPapers):
         if place.reference != self.place.reference:
             self.run = None
             self._is_why_open = False
+            self._are_empty_shown = False
         super().open(place)
         self._read()
 
@@ -106,7 +111,7 @@ class RunPage(RunPapers):
         self.run = found
         self.head.show_run(found)
         self.head.state.setText(self.steps.state_words())
-        self.table.show_rows(found.lines)
+        self.table.show_rows(self._lines(found))
         currency = found.run.net.currency
         text = self.tr("{count} payees: {pays} to pay, {held} held, in {currency}")
         self._total.setText(
@@ -120,6 +125,25 @@ class RunPage(RunPapers):
         self.title_changed.emit()
         self.commands_changed.emit()
         self.status_changed.emit()
+
+    def _lines(self, found: RunFile) -> list[Line]:
+        """The lines with money in them, then one for all cases without any, opened by Enter."""
+        empty = found.empty_events
+        if len(empty) < 2:
+            return list(found.lines)
+        text = say("{count} cases with nothing to distribute", count=len(empty))
+        fold = Line(FOLD, 0, 0, "", text, "", Money(0, found.run.net.currency), "")
+        shown = [each for each in found.lines if each.event_id not in empty]
+        hidden = [each for each in found.lines if each.event_id in empty]
+        return [*shown, fold, *(hidden if self._are_empty_shown else [])]
+
+    def _opened(self) -> None:
+        line_ = self.current_line()
+        if line_ is None or line_.key != FOLD or self.run is None:
+            self.show_why()
+            return
+        self._are_empty_shown = not self._are_empty_shown
+        self.table.show_rows(self._lines(self.run))
 
     def _show_buttons(self) -> None:
         self._more = IconButton("ellipsis", self.tr("More"), self.show_actions)
@@ -157,7 +181,8 @@ class RunPage(RunPapers):
         self.window_.show_side(self.why, WIDTH)
 
     def _follow(self, line_: Line | None) -> None:
-        if line_ is None or self.run is None or not self._is_why_open:
+        is_fold = line_ is None or line_.key == FOLD
+        if line_ is None or is_fold or self.run is None or not self._is_why_open:
             self.status_changed.emit()
             return
         event = next(each for each in self.run.events if each.id == line_.event_id)

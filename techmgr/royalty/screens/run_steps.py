@@ -20,6 +20,7 @@ from techmgr.royalty.actions import (
     reverse_run,
 )
 from techmgr.royalty.paying import pay_run, reverse_payment
+from techmgr.royalty.queries_payouts import by_use
 
 if TYPE_CHECKING:
     from techmgr.royalty.screens.run_page import RunPage
@@ -87,6 +88,10 @@ class RunSteps(QObject):
         if found.held.minor:
             text = self.tr("‖  {amount} is held, not paid.")
             lines.append(text.format(amount=showing.money(found.held)))
+        text = self.tr("⌂  {amount} of what is paid may be used only for: {use}.")
+        for use, minor in by_use(found.payouts).items():
+            amount = Money(minor, found.run.net.currency)
+            lines.append(text.format(amount=showing.money(amount), use=use))
         text = self.tr("–  Left out: {amount} of {receipt}. {why}")
         lines += [
             text.format(amount=showing.money(e.amount), receipt=e.receipt, why=showing.words(e.why))
