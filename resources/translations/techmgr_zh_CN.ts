@@ -10218,6 +10218,10 @@
         <translation>‖  {amount} 暂存，未支付。</translation>
     </message>
     <message>
+        <source>⌂  {amount} of what is paid may be used only for: {use}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>–  Left out: {amount} of {receipt}. {why}</source>
         <translation>–  未计入：{receipt}的 {amount}。{why}</translation>
     </message>
