@@ -10219,7 +10219,7 @@
     </message>
     <message>
         <source>⌂  {amount} of what is paid may be used only for: {use}.</source>
-        <translation type="unfinished"></translation>
+        <translation>⌂  已付金额中 {amount} 仅可用于：{use}。</translation>
     </message>
     <message>
         <source>–  Left out: {amount} of {receipt}. {why}</source>
