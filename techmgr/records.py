@@ -26,6 +26,7 @@ from techmgr.people import searching as people_searching
 from techmgr.people import taking_in as people_taking_in
 from techmgr.royalty import integrity as royalty_integrity
 from techmgr.royalty import model as royalty
+from techmgr.royalty import model_claims as royalty_claims
 from techmgr.royalty import model_rules as royalty_rules
 from techmgr.storage import audit, desk, indexes, search
 from techmgr.technology import model as technology
@@ -60,6 +61,7 @@ __all__ = [
     "people_searching",
     "people_taking_in",
     "royalty",
+    "royalty_claims",
     "royalty_integrity",
     "royalty_rules",
     "search",

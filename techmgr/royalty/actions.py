@@ -30,8 +30,10 @@ from techmgr.royalty.model import (
     RunReceipt,
     RunShare,
 )
+from techmgr.royalty.model_claims import RunClaim
 from techmgr.royalty.model_rules import RunTally
 from techmgr.royalty.outcome import HAND
+from techmgr.royalty.queries_claims import overdrawn
 from techmgr.royalty.releasing import release_accumulated, take_back_releases
 from techmgr.royalty.storing import keep_left_out, keep_outcomes
 from techmgr.royalty.tallies import counted_later
@@ -122,7 +124,7 @@ def discard_run(unit: Unit, request: RunRequest) -> RunDone:
     run = _run(unit, request, "draft", "approved")
     unit.about(run.reference)
     events = select(RunEvent.id).where(RunEvent.run_id == run.id)
-    for part in (RunReceipt, RunExpense, RunShare, RunTally):
+    for part in (RunReceipt, RunExpense, RunClaim, RunShare, RunTally):
         unit.session.execute(delete(part).where(part.event_id.in_(events)))
     for whole in (RunEvent, RunLeftOut):
         unit.session.execute(delete(whole).where(whole.run_id == run.id))
@@ -173,6 +175,7 @@ def post_run(unit: Unit, request: RunRequest) -> RunDone:
     entry = book(unit, day, text, run.reference, _lines(unit, run))
     run.state, run.posted_on, run.entry_id = "posted", day, entry.id
     _settle(unit, run, 1)
+    _refuse_overdrawn(unit, run)
     net: Counter[int] = Counter()
     for event in _events(unit, run):
         net[event.case_id] += event.net
@@ -204,6 +207,7 @@ def reverse_run(unit: Unit, request: RunRequest) -> RunDone:
     run.reversal_id = reverse_entry(unit, run.entry_id, unit.today, reason).id
     run.state, run.reason = "reversed", reason
     _settle(unit, run, -1)
+    _refuse_overdrawn(unit, run)
     text = say("Distribution {number} reversed: {reason}", number=run.number, reason=reason)
     _tell(unit, run, dict.fromkeys((e.case_id for e in _events(unit, run)), text), State.ACTIVE)
     return _done(run)
@@ -251,6 +255,20 @@ def _refuse_built_upon(unit: Unit, run: Run) -> None:
             say(
                 "{later} was computed after {number}: reverse it first.",
                 later=later,
+                number=run.number,
+            )
+        )
+
+
+def _refuse_overdrawn(unit: Unit, run: Run) -> None:
+    """A reserve out of which costs were paid, or which was released, stays filled by its run."""
+    unit.session.flush()
+    claim = overdrawn(unit.session, run.id)
+    if claim is not None:
+        raise UserError(
+            say(
+                "The reserve “{text}” of {number} has been used or released: take that back first.",
+                text=claim.text,
                 number=run.number,
             )
         )

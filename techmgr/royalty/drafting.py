@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -12,16 +12,17 @@ from sqlalchemy.orm import Session
 from techmgr.core.errors import UserError
 from techmgr.core.references import Reference
 from techmgr.core.texts import Text, say
-from techmgr.ledger.accounts import Account
 from techmgr.people.model import Organisation
 from techmgr.royalty.allocation import Income, group
 from techmgr.royalty.applying import Applying, Group
+from techmgr.royalty.claims import Claims, Taken, releases
 from techmgr.royalty.counting import Places
 from techmgr.royalty.event import Event, Owed, Receipt, Result
 from techmgr.royalty.gathering import Waiting, policies, waiting, why_left_out
-from techmgr.royalty.outcome import SHARES, SMALLEST, Key, Outcome, Portion
+from techmgr.royalty.outcome import Key, Outcome, Portion
 from techmgr.royalty.policy import Policy, Sharing
 from techmgr.royalty.pool import Person
+from techmgr.royalty.portions import portions
 from techmgr.royalty.queries_history import History, history, open_costs
 from techmgr.royalty.recorded import Recorded
 from techmgr.royalty.refunding import EXPENSES, refund
@@ -44,6 +45,7 @@ class Drafted:
     result: Result
     portions: tuple[Portion, ...]
     counted: Counted
+    claims: Taken
 
     @property
     def key(self) -> Key:
@@ -55,7 +57,8 @@ class Drafted:
         """What it comes to, as it is stored: counts by what it adds to them."""
         result, parts = self.result, Counter[int]()
         for part in self.parts:
-            parts[part.part_id] += part.minor
+            if not part.claim:
+                parts[part.part_id] += part.minor
         return Outcome(
             result.received,
             sum(minor for _, minor in self.recovered),
@@ -65,6 +68,7 @@ class Drafted:
             parts,
             dict(self.recovered),
             self.portions,
+            self.claims,
         )
 
 
@@ -86,6 +90,7 @@ class Draft:
     def __post_init__(self) -> None:
         self.tallies = Tallies(self.session, self.corrected)
         self.before = History()
+        self.claims = Claims()
         self.recorded = Recorded(self.session, self.through, {}, {}, frozenset(), frozenset())
         self._groups: dict[str, Group] = {}
         self._known: list[object] = []
@@ -94,12 +99,11 @@ class Draft:
         """Yield the events in the order received; what cannot be shared is noted in `left_out`."""
         self._read()
         known = policies(self.session)
-        waits: dict[int, Waiting] = {}
+        waits: dict[str, Waiting] = {}
         incomes = list(self._incomes(known, waits))
         for key, members in group(incomes).items():
             parts = tuple(
-                replace(waits[int(each.receipt.label)], minor=each.receipt.minor)
-                for each in members
+                replace(waits[each.receipt.label], minor=each.receipt.minor) for each in members
             )
             period = json.dumps([*key.periods, *map(str, key.factors)])
             try:
@@ -113,6 +117,7 @@ class Draft:
         self.recorded = Recorded.read(self.session, self.through)
         self.before = history(self.session, self.corrected)
         self.costs = open_costs(self.session, self.through, self.corrected)
+        self.claims = Claims.read(self.session, self.through, self.currency, self.corrected)
         self.all_costs = {case: sum(lines.values()) for case, lines in self.costs.items()}
         # Held here, so that the session finds a case and its department without asking again.
         self._known = [
@@ -120,7 +125,7 @@ class Draft:
             *self.session.scalars(select(Organisation)),
         ]
 
-    def _incomes(self, known: Mapping[int, Policy], waits: dict[int, Waiting]) -> Iterator[Income]:
+    def _incomes(self, known: Mapping[int, Policy], waits: dict[str, Waiting]) -> Iterator[Income]:
         applying = Applying(self.session, list(known.values()), self.through)
         for each in waiting(self.session, self.through, self.currency, self.corrected):
             why = why_left_out(each)
@@ -130,13 +135,23 @@ class Draft:
                 why, groups = error.text, ()
             if not groups:
                 self.left_out.append((each, why or say("No policy is in force.")))
-            waits[each.part_id] = each
+            waits[str(each.part_id)] = each
             for one in groups:
                 unit = f"{_unit(one.policy, each)}|{one.name}"
                 self._groups[unit] = one
                 label = Receipt(str(each.part_id), one.part(each.minor), each.received)
                 if label.minor:
                     yield Income(unit, one.policy, label, each.received)
+        yield from self._released(known, waits)
+
+    def _released(self, known: Mapping[int, Policy], waits: dict[str, Waiting]) -> Iterator[Income]:
+        """Yield what reserves have set free, each an event of its own: it pays no second fee."""
+        for each, policy_id in releases(self.session, self.through, self.currency, self.corrected):
+            policy, name = known[policy_id], f"released:{each.claim}"
+            unit = f"{name}:{_unit(policy, each)}|"
+            self._groups[unit] = Group(policy)
+            waits[name] = each
+            yield Income(unit, policy, Receipt(name, each.minor, each.received), each.received)
 
     def _event(self, policy: Policy, parts: tuple[Waiting, ...], key: str, period: str) -> Drafted:
         case_id, source = parts[0].case_id, parts[0].source
@@ -145,14 +160,7 @@ class Draft:
         places = Places(case, source or case, parts[-1].received)
         one = self._groups[key]
         event = self._asked(policy, parts, places, one)
-        if event.amount < 0:
-            before = self.before.of(policy.name, case_id, source)
-            result, recovered = refund(policy, event, *before)
-        else:
-            costs = self.costs.setdefault(case_id, {})
-            most = one.part(self.all_costs.get(case_id, 0))
-            result = run(policy, replace(event, owed=_owed(min(most, sum(costs.values())))))
-            recovered = tuple(_recover(costs, result))
+        result, recovered, claims = self._ran(policy, event, parts, one)
         counted = self.tallies.count(result, places)
         return Drafted(
             case_id,
@@ -165,7 +173,29 @@ class Draft:
             result,
             tuple(portions(self.session, case_id, result, self.recorded.redirected(case_id))),
             counted,
+            claims,
         )
+
+    def _ran(
+        self, policy: Policy, event: Event, parts: tuple[Waiting, ...], one: Group
+    ) -> tuple[Result, Sequence[tuple[int, int]], Taken]:
+        """Run an event; return its result, what it recovered of expenses and took for claims."""
+        case_id, source = parts[0].case_id, parts[0].source
+        if event.released:
+            return run(policy, event), (), {(each.claim, True): each.minor for each in parts}
+        if event.amount < 0:
+            event = replace(event, owed=self.claims.shared(case_id, policy, parts))
+            before = self.before.of(policy.name, case_id, source)
+            reserved = self.claims.reserved(case_id, policy)
+            result, recovered = refund(policy, event, *before, reserved)
+        else:
+            costs = self.costs.setdefault(case_id, {})
+            most = one.part(self.all_costs.get(case_id, 0))
+            owed = self.claims.owed(case_id, policy, parts, one.shares[one.place])
+            own = _owed(min(most, sum(costs.values())))
+            result = run(policy, replace(event, owed=(*own, *owed)))
+            recovered = tuple(_recover(costs, result))
+        return result, recovered, self.claims.take(result)
 
     def _asked(
         self, policy: Policy, parts: tuple[Waiting, ...], places: Places, one: Group
@@ -190,6 +220,7 @@ class Draft:
             people=tuple(replace(p, had=counted.get(f"{pool}/{p.id}", 0)) for p in people),
             divided={party: units for party, units in divided.items() if party in known},
             left=left & known,
+            released=any(each.claim for each in parts),
         )
 
 
@@ -212,8 +243,7 @@ def _recover(costs: dict[int, int], result: Result) -> Iterator[tuple[int, int]]
     steps = (step for step in result.policy.steps if not isinstance(step, Sharing))
     if not any(step.owed == EXPENSES for step in steps):
         return  # the policy takes no costs: they stay owed
-    still = sum(each.minor for each in result.carried if each.what == EXPENSES)
-    recovered = sum(each.minor for each in result.event.owed) - still
+    recovered = _own(result.event.owed) - _own(result.carried)
     for number, left in list(costs.items()):
         part = min(left, recovered)
         if part:
@@ -222,63 +252,6 @@ def _recover(costs: dict[int, int], result: Result) -> Iterator[tuple[int, int]]
         recovered -= part
 
 
-def portions(
-    session: Session, case_id: int, result: Result, instead: Mapping[str, tuple[str, str]]
-) -> Iterator[Portion]:
-    """Yield what each payee gets of an event; the amounts sum to what came in."""
-    pools = {part.pool for part in result.parts}
-    for party_id, minor in result.parties.items():
-        if party_id in pools:
-            yield from _persons(result, party_id, instead)
-        elif minor:
-            yield _party(session, case_id, result, party_id, minor)
-
-
-def _persons(
-    result: Result, pool: str, instead: Mapping[str, tuple[str, str]]
-) -> Iterator[Portion]:
-    for part in result.parts:
-        if part.pool == pool and part.paid:
-            payee, name = instead.get(part.person.id, (part.person.id, part.person.name))
-            account = Account.ESCROW if part.held else Account.PAYABLE
-            # A person is held by the plan; a small part only by the policy, while it is divided.
-            awaits = SHARES if part.person.held else SMALLEST if part.held else ""
-            yield Portion(pool, payee, name, account, part.paid, part.node, part.held, awaits)
-
-
-def _party(session: Session, case_id: int, result: Result, party_id: str, minor: int) -> Portion:
-    party = result.policy.party(party_id)
-    account = _account(result.policy, party_id)
-    node = _node(result, party_id)
-    if party.persons:
-        why = say("Held: no inventors are recorded for this case.")
-        name, payee = str(Text(party.label)), f"technology:{case_id}"
-        return Portion(party_id, payee, name, Account.ESCROW, minor, node, why, SHARES)
-    unit = _organisation(session, case_id, party_id) if account is Account.PAYABLE else None
-    payee = f"organisation:{unit.id}" if unit else f"party:{party_id}"
-    return Portion(party_id, payee, unit.name if unit else party.label, account, minor, node)
-
-
-def _account(policy: Policy, party_id: str) -> Account:
-    for step in policy.steps:
-        if not isinstance(step, Sharing) and step.recipient == party_id:
-            return Account.PATENT_COSTS if step.owed == EXPENSES else Account.OFFICE_FEE
-    return Account.PAYABLE
-
-
-def _node(result: Result, party_id: str) -> str:
-    for _, node in result.tree.walk():
-        if node.recipient == party_id:
-            return node.id
-    return result.tree.id
-
-
-def _organisation(session: Session, case_id: int, party_id: str) -> Organisation | None:
-    """A department's part goes to the case's department, the school's to what it belongs to."""
-    department_id = session.get_one(Case, case_id).department_id
-    department = session.get(Organisation, department_id) if department_id else None
-    if department is None or party_id == "department":
-        return department if party_id == "department" else None
-    if party_id == "school" and department.parent_id is not None:
-        return session.get(Organisation, department.parent_id)
-    return None
+def _own(owed: Sequence[Owed]) -> int:
+    """Return what is owed to the office itself, besides what partners have paid."""
+    return sum(each.minor for each in owed if each.what == EXPENSES and not each.claim)

@@ -32,6 +32,7 @@ class Owed:
     to: str = ""
     label: str = ""
     clause: str = ""
+    claim: int = 0  # the record it comes from, if it has one of its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ class Event:
     and parties were entitled to earlier in the cap's period, before the cap. `left` names parties
     whose condition no longer holds (a laboratory whose inventor has gone). `people` share the
     persons' pool; `divided` names who shares another party's part, such as two departments.
+    `released` is income that has passed the deductions before: what was left of a reserve.
     """
 
     gross: int | None = None
@@ -57,6 +59,7 @@ class Event:
     left: frozenset[str] = frozenset()
     people: tuple[Person, ...] = ()
     divided: Mapping[str, tuple[Person, ...]] = field(default_factory=dict)
+    released: bool = False
 
     def __post_init__(self) -> None:
         stated = [self.gross is not None, self.net is not None, bool(self.receipts)]

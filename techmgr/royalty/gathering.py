@@ -24,7 +24,10 @@ NOT_SHARED = frozenset({"patent_costs"})
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A part of a receipt a run can take up: minor units, negative when its receipt was reversed."""
+    """A part of a receipt a run can take up: minor units, negative when its receipt was reversed.
+
+    With a `claim` it is no receipt but what that claim's reserve has set free.
+    """
 
     part_id: int
     case_id: int
@@ -38,6 +41,7 @@ class Waiting:
     received: date
     currency: str
     minor: int
+    claim: int = 0
 
 
 def waiting(

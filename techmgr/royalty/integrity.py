@@ -1,5 +1,6 @@
 """What must always be true of distributions, for the full check of an office."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from sqlalchemy import func, select
@@ -7,9 +8,12 @@ from sqlalchemy.orm import Session
 
 from techmgr.core.formats import show_minor
 from techmgr.core.texts import Text, say
-from techmgr.ledger.model import CostRecovery, Expense
+from techmgr.ledger.accounts import Account
+from techmgr.ledger.model import CostRecovery, Expense, Posting
 from techmgr.royalty.model import Run, RunEvent, RunExpense, RunShare
+from techmgr.royalty.queries_claims import prior_claims
 from techmgr.storage.check import register
+from techmgr.technology.model import Case
 
 
 def unshared(session: Session) -> Iterator[Text]:
@@ -65,9 +69,32 @@ def wrongly_recovered(session: Session) -> Iterator[Text]:
         )
 
 
+def wrongly_reserved(session: Session) -> Iterator[Text]:
+    """Yield a sentence for every case whose reserves hold another amount than the ledger says."""
+    held: Counter[tuple[str, str]] = Counter()
+    for row in prior_claims(session):
+        held[row.case.partition(" ")[0], row.held.currency] += row.held.minor
+    rows = session.execute(
+        select(Case.number, Posting.currency, -func.sum(Posting.minor))
+        .join(Case, Case.id == Posting.case_id)
+        .where(Posting.account == Account.RESERVE.value)
+        .group_by(Case.number, Posting.currency)
+    )
+    booked = Counter({(number, currency): int(minor) for number, currency, minor in rows})
+    for number, currency in sorted(held.keys() | booked.keys()):
+        if held[number, currency] != booked[number, currency]:
+            yield say(
+                "The reserves of {number} hold {held}, but {booked} is booked.",
+                number=number,
+                held=show_minor(held[number, currency], currency),
+                booked=show_minor(booked[number, currency], currency),
+            )
+
+
 def _all(session: Session) -> Iterator[Text]:
     yield from unshared(session)
     yield from wrongly_recovered(session)
+    yield from wrongly_reserved(session)
 
 
 register("distributions", _all)

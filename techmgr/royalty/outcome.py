@@ -14,6 +14,7 @@ from techmgr.royalty.explain import Kind, Node
 
 K = TypeVar("K")
 V = TypeVar("V", int, Fraction)
+Place = tuple[str, str, Account]
 
 SHARES, SMALLEST, HAND = "shares", "smallest", "hand"  # what lifts a hold
 
@@ -30,6 +31,12 @@ class Portion:
     node: str
     held: Text | None = None
     awaits: str = ""
+
+    @property
+    def place(self) -> Place:
+        """What it is added up by: who it is for, and what the office itself keeps by its account."""
+        is_owed = self.account in {Account.PAYABLE, Account.ESCROW}
+        return self.party, self.payee, Account.PAYABLE if is_owed else self.account
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +55,8 @@ class Outcome:
     """One event: amounts in minor units, what it adds to its counts, its tree, who gets what.
 
     Always true: the portions sum to `gross`. `parts` are receipt parts, `recovered` expenses, by
-    id; `counted` is by policy and count.
+    id; `claims` what was taken for a claim, or (true) shared of its excess; `counted` is by policy
+    and count.
     """
 
     gross: int = 0
@@ -59,12 +67,14 @@ class Outcome:
     parts: Mapping[int, int] = field(default_factory=dict)
     recovered: Mapping[int, int] = field(default_factory=dict)
     portions: Sequence[Portion] = ()
+    claims: Mapping[tuple[int, bool], int] = field(default_factory=dict)
 
     @property
     def is_nothing(self) -> bool:
         """Tell whether nothing at all would be booked or counted."""
         amounts = (self.gross, self.expenses, self.net)
         more = (*self.counted.values(), *self.parts.values(), *self.recovered.values())
+        more += tuple(self.claims.values())
         return not any(amounts) and not any(more) and not self.portions
 
 
@@ -86,8 +96,8 @@ def difference(now: Outcome, posted: Outcome, currency: str) -> Outcome:
     in words.
     """
     found = _combined(now, posted, -1)
-    held = {(each.party, each.payee): each for each in posted.portions if each.held is not None}
-    portions = [_as_held(each, held.get((each.party, each.payee))) for each in found.portions]
+    held = {each.place: each for each in posted.portions if each.held is not None}
+    portions = [_as_held(each, held.get(each.place)) for each in found.portions]
     tree = _told(found.tree, now.tree, posted.tree, currency) if found.tree else None
     return replace(found, portions=portions, tree=tree)
 
@@ -108,6 +118,7 @@ def _combined(one: Outcome, other: Outcome, sign: int) -> Outcome:
         sums(one.parts, other.parts, sign),
         sums(one.recovered, other.recovered, sign),
         _portions(one.portions, other.portions, sign),
+        sums(one.claims, other.claims, sign),
     )
 
 
@@ -120,13 +131,12 @@ def sums(one: Mapping[K, V], other: Mapping[K, V], sign: int) -> dict[K, V]:
 
 
 def _portions(one: Sequence[Portion], other: Sequence[Portion], sign: int) -> tuple[Portion, ...]:
-    total: Counter[tuple[str, str]] = Counter()
-    first: dict[tuple[str, str], Portion] = {}
+    total: Counter[Place] = Counter()
+    first: dict[Place, Portion] = {}
     for portions, factor in ((one, 1), (other, sign)):
         for each in portions:
-            place = (each.party, each.payee)
-            total[place] += factor * each.minor
-            first.setdefault(place, each)
+            total[each.place] += factor * each.minor
+            first.setdefault(each.place, each)
     return tuple(replace(first[key], minor=minor) for key, minor in total.items() if minor)
 
 

@@ -11,7 +11,7 @@ from techmgr.ledger.accounts import Account
 from techmgr.royalty.correcting import Recomputed, recomputed
 from techmgr.royalty.explain import Node
 from techmgr.royalty.model import PolicyVersion, Run
-from techmgr.royalty.outcome import Outcome, Portion
+from techmgr.royalty.outcome import Outcome, Place, Portion
 from techmgr.royalty.queries import RunRow, run_by_id
 from techmgr.technology.model import Case
 
@@ -82,7 +82,7 @@ def _rows(each: Recomputed, currency: str, case: str, policy: str) -> Iterator[D
         if named.account not in {Account.PAYABLE, Account.ESCROW}:
             continue
         yield DifferenceRow(
-            f"{each.key.case_id}:{each.key.source}:{each.key.policy_id}:{each.key.period}:{place}",
+            f"{each.key.case_id}:{each.key.unit}:{each.key.source}:{each.key.policy_id}:{each.key.period}:{place}",
             named.payee,
             named.name,
             case,
@@ -96,5 +96,5 @@ def _rows(each: Recomputed, currency: str, case: str, policy: str) -> Iterator[D
         )
 
 
-def _by_payee(outcome: Outcome) -> dict[tuple[str, str], Portion]:
-    return {(each.party, each.payee): each for each in outcome.portions}
+def _by_payee(outcome: Outcome) -> dict[Place, Portion]:
+    return {each.place: each for each in outcome.portions}

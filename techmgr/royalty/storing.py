@@ -23,6 +23,7 @@ from techmgr.royalty.model import (
     RunReceipt,
     RunShare,
 )
+from techmgr.royalty.model_claims import RunClaim
 from techmgr.royalty.model_rules import RunTally
 from techmgr.royalty.outcome import Key, Outcome, Portion
 from techmgr.royalty.queries_history import BOOKED, root
@@ -50,6 +51,10 @@ def keep_outcomes(unit: Unit, run: Run, outcomes: Sequence[tuple[Key, Outcome]])
             {"event_id": number, "expense_id": expense, "minor": minor}
             for expense, minor in outcome.recovered.items()
         ]
+        rows[RunClaim] += [
+            {"event_id": number, "claim_id": claim, "minor": minor, "released": released}
+            for (claim, released), minor in outcome.claims.items()
+        ]
         rows[RunTally] += [
             {
                 "event_id": number,
@@ -63,7 +68,7 @@ def keep_outcomes(unit: Unit, run: Run, outcomes: Sequence[tuple[Key, Outcome]])
             if value
         ]
         rows[RunShare] += [_share(number, each) for each in outcome.portions]
-    for record in (RunEvent, RunReceipt, RunExpense, RunTally, RunShare):
+    for record in (RunEvent, RunReceipt, RunExpense, RunClaim, RunTally, RunShare):
         insert_rows(unit.session, record, rows[record], lambda _rows: None)
     cases = list(dict.fromkeys(key.case_id for key, _ in outcomes))
     set_steps(unit, cases, Step.DISTRIBUTION, State.ACTIVE, summary=say("Run in draft"))
@@ -107,6 +112,8 @@ def keep_left_out(unit: Unit, run: Run, left_out: Sequence[tuple[Waiting, Text]]
     """Store what a draft leaves out, and why."""
     rows = []
     for part, why in left_out:
+        if part.claim:
+            continue  # no receipt: it goes on waiting, and its claim says so
         message, values = packed(why)
         rows.append(
             {"run_id": run.id, "part_id": part.part_id, "why": message, "why_values": values}
@@ -123,6 +130,7 @@ def outcomes_of(session: Session, run_id: int) -> dict[Key, list[Outcome]]:
     parts = _amounts(session, RunReceipt.event_id, RunReceipt.part_id, RunReceipt.minor, ids)
     costs = _amounts(session, RunExpense.event_id, RunExpense.expense_id, RunExpense.minor, ids)
     portions, counted = _portions(session, ids), _counted(session, ids)
+    claims = _claims(session, ids)
     found: dict[Key, list[Outcome]] = defaultdict(list)
     for each in events:
         key = Key(each.case_id, each.source, each.unit, each.policy_id, each.period)
@@ -136,6 +144,7 @@ def outcomes_of(session: Session, run_id: int) -> dict[Key, list[Outcome]]:
                 parts[each.id],
                 costs[each.id],
                 portions[each.id],
+                claims[each.id],
             )
         )
     return dict(found)
@@ -146,6 +155,13 @@ def _counted(session: Session, ids: Any) -> defaultdict[int, dict[tuple[str, Cou
     for each in session.scalars(select(RunTally).where(RunTally.event_id.in_(ids))):
         count = Count(each.name, each.place, each.period)
         found[each.event_id][each.policy, count] = Fraction(each.value)
+    return found
+
+
+def _claims(session: Session, ids: Any) -> defaultdict[int, Counter[tuple[int, bool]]]:
+    found: defaultdict[int, Counter[tuple[int, bool]]] = defaultdict(Counter)
+    for each in session.scalars(select(RunClaim).where(RunClaim.event_id.in_(ids))):
+        found[each.event_id][each.claim_id, each.released] += each.minor
     return found
 
 

@@ -32,7 +32,7 @@ def run(policy: Policy, event: Event) -> Result:
             divide_by_tiers(work, step)
         elif not step.in_force(event.on):
             work.amounts[step.id] = 0
-        elif event.net is None or step.source != BALANCE:
+        elif step.source != BALANCE or (event.net is None and not event.released):
             _deduct(work, step)
     _name_what_nobody_took(work)
     return work.result()
@@ -163,7 +163,7 @@ def _repay(work: Work, step: Step, owed: list[Owed], taken: int) -> tuple[Node, 
         to = each.to or step.recipient
         work.move(step.id, step.source, to, part)
         work.carry(replace(each, to=to, minor=each.minor - work.sign * part))
-        if len(owed) > 1:
+        if len(owed) > 1 or each.to:
             nodes.append(_owed_node(work, f"{step.id}.{number}", replace(each, to=to), part, total))
     return tuple(nodes)
 

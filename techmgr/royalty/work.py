@@ -33,7 +33,8 @@ class Work:
         self.counted: dict[str, int] = dict(event.counted)
         self.parts: list[Part] = []
         if event.net is None:
-            self.amounts[GROSS] = abs(received)
+            if not event.released:
+                self.amounts[GROSS] = abs(received)
             self.nodes.append(_received_node(event, received))
 
     def magnitude(self, minor: int) -> int:
@@ -140,4 +141,5 @@ def _received_node(event: Event, received: int) -> Node:
         Node(f"receipt.{number}", Kind.RECEIPT, Text(each.label), each.minor, clause=each.clause)
         for number, each in enumerate(event.receipts, start=1)
     )
-    return Node(GROSS, Kind.RECEIVED, say("Received"), received, children=children)
+    label = say("Released from the reserve") if event.released else say("Received")
+    return Node(GROSS, Kind.RECEIVED, label, received, children=children)

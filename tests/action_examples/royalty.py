@@ -10,12 +10,14 @@ from action_examples.parts_money import (
     a_department,
     a_licence,
     a_policy,
+    a_receipt,
     a_run,
     a_waiting_receipt,
     an_expense,
     an_invention,
     posted,
 )
+from techmgr.core.money import money
 from techmgr.ledger.accounts import Account
 from techmgr.royalty.actions import (
     DraftRun,
@@ -29,6 +31,16 @@ from techmgr.royalty.actions import (
     reverse_run,
 )
 from techmgr.royalty.actions_allocation import PlanAllocation, plan_allocation
+from techmgr.royalty.actions_claims import (
+    DrawReserve,
+    EndClaim,
+    EnterClaim,
+    TakeBackClaim,
+    draw_reserve,
+    end_claim,
+    enter_claim,
+    take_back_claim,
+)
 from techmgr.royalty.actions_correct import correct_run
 from techmgr.royalty.actions_policies import (
     AdoptPolicy,
@@ -209,6 +221,43 @@ def _(office):
     office.act(pay_run, RunRequest(posted(office).id))
     line = select(PaymentLine.id).where(PaymentLine.payee == "person:2")
     return ReturnPayment(office.read(lambda session: session.scalar(line)), "Account closed")
+
+
+def a_reserve(office) -> tuple[int, int]:
+    """A reserve that a posted run has filled, and a cost it can pay."""
+    a_policy(office, "mit")
+    case = an_invention(office)
+    asked = EnterClaim(
+        case, "reserve", date(2026, 1, 1), "Annuities", "Budget", money("500.00", "USD")
+    )
+    claim = office.act(enter_claim, asked).result
+    a_receipt(office, "10,000.00", case, source=a_licence(office, case))
+    posted(office)
+    return claim, an_expense(office, "300.00", case).id
+
+
+@example(enter_claim)
+def _(office):
+    day, amount = date(2026, 1, 1), money("500.00", "USD")
+    return EnterClaim(an_invention(office), "reserve", day, "Annuities", "Budget", amount)
+
+
+@example(draw_reserve)
+def _(office):
+    return DrawReserve(*a_reserve(office))
+
+
+@example(end_claim)
+def _(office):
+    claim, _ = a_reserve(office)
+    return EndClaim(claim, "The annuities are paid")
+
+
+@example(take_back_claim)
+def _(office):
+    claim, cost = a_reserve(office)
+    office.act(draw_reserve, DrawReserve(claim, cost))
+    return TakeBackClaim(claim, "The wrong bill")
 
 
 @example(plan_allocation)
