@@ -935,6 +935,39 @@ def upgrade() -> None:
     op.create_index(op.f('ix_posting_case_id'), 'posting', ['case_id'], unique=False)
     op.create_index(op.f('ix_posting_entry_id'), 'posting', ['entry_id'], unique=False)
     op.create_index(op.f('ix_posting_party'), 'posting', ['party'], unique=False)
+    op.create_table('prior_claim',
+    sa.Column('case_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('what', sa.Text(), nullable=False),
+    sa.Column('organisation_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('minor', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('numerator', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('denominator', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('currency', sa.Text(), nullable=False),
+    sa.Column('text', sa.Text(), nullable=False),
+    sa.Column('reason', sa.Text(), nullable=False),
+    sa.Column('valid_from', sa.Text(), nullable=False),
+    sa.Column('valid_until', sa.Text(), nullable=True),
+    sa.Column('ended_on', sa.Text(), nullable=True),
+    sa.Column('why_ended', sa.Text(), nullable=False),
+    sa.Column('excess', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('entry_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('version', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.CheckConstraint("(what = 'reserve') = (organisation_id IS NULL)", name=op.f('ck_prior_claim_organisation')),
+    sa.CheckConstraint("what <> 'reserve' OR minor IS NOT NULL", name=op.f('ck_prior_claim_reserve')),
+    sa.CheckConstraint('(minor IS NULL) <> (numerator IS NULL)', name=op.f('ck_prior_claim_amount_or_share')),
+    sa.CheckConstraint('(numerator IS NULL) = (denominator IS NULL)', name=op.f('ck_prior_claim_share')),
+    sa.CheckConstraint('excess >= 0 AND (excess = 0 OR ended_on IS NOT NULL)', name=op.f('ck_prior_claim_excess')),
+    sa.CheckConstraint('minor > 0', name=op.f('ck_prior_claim_minor')),
+    sa.ForeignKeyConstraint(['case_id'], ['technology.id'], name=op.f('fk_prior_claim_case_id'), deferrable=True),
+    sa.ForeignKeyConstraint(['entry_id'], ['journal_entry.id'], name=op.f('fk_prior_claim_entry_id'), deferrable=True),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_prior_claim_organisation_id'), deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_prior_claim')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
+    op.create_index(op.f('ix_prior_claim_case_id'), 'prior_claim', ['case_id'], unique=False)
+    op.create_index(op.f('ix_prior_claim_organisation_id'), 'prior_claim', ['organisation_id'], unique=False)
     op.create_table('receipt',
     sa.Column('number', sa.Text(), nullable=False),
     sa.Column('received', sa.Text(), nullable=False),
@@ -1441,6 +1474,22 @@ def upgrade() -> None:
     sqlite_strict=True
     )
     op.create_index(op.f('ix_release_event_id'), 'release', ['event_id'], unique=False)
+    op.create_table('run_claim',
+    sa.Column('event_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('claim_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('minor', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('released', sa.Integer(), nullable=False),
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.CheckConstraint('minor <> 0', name=op.f('ck_run_claim_minor')),
+    sa.ForeignKeyConstraint(['claim_id'], ['prior_claim.id'], name=op.f('fk_run_claim_claim_id'), deferrable=True),
+    sa.ForeignKeyConstraint(['event_id'], ['run_event.id'], name=op.f('fk_run_claim_event_id'), deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_run_claim')),
+    sa.UniqueConstraint('event_id', 'claim_id', 'released', name=op.f('uq_run_claim_event_id_claim_id_released')),
+    sqlite_autoincrement=True,
+    sqlite_strict=True
+    )
+    op.create_index(op.f('ix_run_claim_claim_id'), 'run_claim', ['claim_id'], unique=False)
+    op.create_index(op.f('ix_run_claim_event_id'), 'run_claim', ['event_id'], unique=False)
     op.create_table('run_left_out',
     sa.Column('run_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('part_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
