@@ -1750,6 +1750,161 @@
     </message>
 </context>
 <context>
+    <name>Claims</name>
+    <message>
+        <source>Reserve for forecast costs</source>
+        <translation>预计费用准备金</translation>
+    </message>
+    <message>
+        <source>Costs a partner institution paid</source>
+        <translation>合作机构支付的费用</translation>
+    </message>
+    <message>
+        <source>Third party: sponsor, co-owner</source>
+        <translation>第三方：资助方、共有人</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>份额</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>已提取</translation>
+    </message>
+    <message>
+        <source>Held now</source>
+        <translation>现留存</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>Owed before sharing</source>
+        <translation>分配前应付</translation>
+    </message>
+    <message>
+        <source>Runs take it where the policy has a step for it.</source>
+        <translation>政策中有相应步骤时，分配即提取此款。</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>归属</translation>
+    </message>
+    <message>
+        <source>Amount in {currency}</source>
+        <translation>金额（{currency}）</translation>
+    </message>
+    <message>
+        <source>Or share of receipts</source>
+        <translation>或收款份额</translation>
+    </message>
+    <message>
+        <source>From the day</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Pay a cost from the reserve</source>
+        <translation>从准备金支付费用</translation>
+    </message>
+    <message>
+        <source>{case}: {held} are held.</source>
+        <translation>{case}：留存 {held}。</translation>
+    </message>
+    <message>
+        <source>Pay from the reserve</source>
+        <translation>从准备金支付</translation>
+    </message>
+    <message>
+        <source>Paid from the reserve</source>
+        <translation>已从准备金支付</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>End it and release the rest</source>
+        <translation>结束并释放余额</translation>
+    </message>
+    <message>
+        <source>{held} wait for the next run, without a second fee.</source>
+        <translation>{held} 等待下次分配，不再收取管理费。</translation>
+    </message>
+    <message>
+        <source>End and release</source>
+        <translation>结束并释放</translation>
+    </message>
+    <message>
+        <source>Take back the last step</source>
+        <translation>撤回上一步</translation>
+    </message>
+    <message>
+        <source>Its end, or else the costs paid out of the reserve.</source>
+        <translation>撤回其结束，或撤回从准备金支付的费用。</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Nothing is held of it now.</source>
+        <translation>目前没有留存款项。</translation>
+    </message>
+    <message>
+        <source>It has ended already.</source>
+        <translation>已经结束。</translation>
+    </message>
+    <message>
+        <source>Pay a cost from the reserve…</source>
+        <translation>从准备金支付费用…</translation>
+    </message>
+    <message>
+        <source>End it and release the rest…</source>
+        <translation>结束并释放余额…</translation>
+    </message>
+    <message>
+        <source>Take back the last step…</source>
+        <translation>撤回上一步…</translation>
+    </message>
+</context>
+<context>
     <name>ClosedDaysPage</name>
     <message>
         <source>Calendar</source>
@@ -5914,6 +6069,14 @@
         <translation>其他币种的款项按公布的汇率换算。</translation>
     </message>
     <message>
+        <source>Nothing is owed before sharing</source>
+        <translation>没有分配前应付款项</translation>
+    </message>
+    <message>
+        <source>Reserves for forecast costs, and what sponsors and partners get first.</source>
+        <translation>预计费用的准备金，以及资助方和合作方优先取得的款项。</translation>
+    </message>
+    <message>
         <source>No policy yet</source>
         <translation>还没有分配政策</translation>
     </message>
@@ -5948,6 +6111,10 @@
     <message>
         <source>Enter a rate…</source>
         <translation>录入汇率…</translation>
+    </message>
+    <message>
+        <source>Owed before sharing…</source>
+        <translation>分配前应付…</translation>
     </message>
     <message>
         <source>Adopt a policy…</source>
@@ -5991,6 +6158,10 @@
     <message>
         <source>Expenses</source>
         <translation>支出</translation>
+    </message>
+    <message>
+        <source>Owed first</source>
+        <translation>优先应付</translation>
     </message>
     <message>
         <source>Exchange rates</source>

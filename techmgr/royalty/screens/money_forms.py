@@ -10,8 +10,8 @@ from techmgr.desktop.pages import Command, Place, Window
 from techmgr.desktop.tables import RecordTable
 from techmgr.ledger.screens.booking_sheets import reverse_sheet
 from techmgr.office.screens.bench import bench_of
-from techmgr.office.screens.sheet import SheetPage
 from techmgr.royalty.screens.allocation_sheet import AllocationForm
+from techmgr.royalty.screens.claim_sheets import ClaimForms
 from techmgr.royalty.screens.expense_form import office_expense_sheet
 from techmgr.royalty.screens.money_sheets import (
     adopt_policy_sheet,
@@ -29,7 +29,7 @@ from techmgr.storage.office import Office
 from techmgr.storage.unit import Done
 
 
-class MoneyForms(SheetPage):
+class MoneyForms(ClaimForms):
     """The forms of the page; which list is shown is the page's matter."""
 
     def __init__(self, window: Window, office: Office) -> None:
@@ -74,6 +74,10 @@ class MoneyForms(SheetPage):
                 self.tr("No exchange rate yet"),
                 self.tr("Money in another currency is converted at a rate as published."),
             ),
+            "claims": (
+                self.tr("Nothing is owed before sharing"),
+                self.tr("Reserves for forecast costs, and what sponsors and partners get first."),
+            ),
             "policies": (
                 self.tr("No policy yet"),
                 self.tr("Adopt the rules by which income is shared, from a day on."),
@@ -103,6 +107,9 @@ class MoneyForms(SheetPage):
                 "write_books", self.tr("Write for finance…"), self.write_books, "", "file-spreadsheet"
             ),
             "rates": Command("rate", self.tr("Enter a rate…"), self.enter_rate, "", "plus"),
+            "claims": Command(
+                "enter_claim", self.tr("Owed before sharing…"), self.enter_claim, "", "plus"
+            ),
             "policies": Command(
                 "policy", self.tr("Adopt a policy…"), self.adopt_policy, "", "plus"
             ),

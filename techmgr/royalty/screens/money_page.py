@@ -15,10 +15,12 @@ from techmgr.desktop.widgets import Button, column, holding, label, line, row
 from techmgr.ledger.queries import expenses_of, receipts_of
 from techmgr.ledger.queries_balances import books_now
 from techmgr.royalty.queries import RunRow, runs
+from techmgr.royalty.queries_claims import prior_claims
 from techmgr.royalty.queries_income import Income, income
 from techmgr.royalty.queries_money import rates
 from techmgr.royalty.queries_payee import payees_of_office
 from techmgr.royalty.queries_policies import versions
+from techmgr.royalty.screens.claim_sheets import claim_columns
 from techmgr.royalty.screens.income_view import IncomeView
 from techmgr.royalty.screens.money_books import MoneyBooks
 from techmgr.royalty.screens.money_columns import (
@@ -32,7 +34,9 @@ from techmgr.royalty.screens.money_columns import (
 )
 from techmgr.storage.office import Office
 
-TABS = ("runs", "income", "receipts", "expenses", "payees", "accounts", "rates", "policies")
+TABS = (
+    "runs", "income", "receipts", "expenses", "claims", "payees", "accounts", "rates", "policies",
+)  # fmt: skip
 _ON_A_DAY = frozenset({"payees", "accounts"})
 _QUERIES: dict[str, Callable[..., Any]] = {
     "runs": runs,
@@ -40,6 +44,7 @@ _QUERIES: dict[str, Callable[..., Any]] = {
     "accounts": books_now,
     "receipts": receipts_of,
     "expenses": expenses_of,
+    "claims": prior_claims,
     "rates": rates,
     "policies": versions,
 }
@@ -89,6 +94,7 @@ class MoneyPage(MoneyBooks):
             "accounts": self.tr("Accounts"),
             "receipts": self.tr("Receipts"),
             "expenses": self.tr("Expenses"),
+            "claims": self.tr("Owed first"),
             "rates": self.tr("Exchange rates"),
             "policies": self.tr("Policies"),
         }[name]
@@ -102,6 +108,7 @@ class MoneyPage(MoneyBooks):
             "accounts": account_columns,
             "receipts": receipt_columns,
             "expenses": expense_columns,
+            "claims": claim_columns,
             "rates": rate_columns,
             "policies": policy_columns,
         }[name](self.bench)
@@ -221,7 +228,7 @@ class MoneyPage(MoneyBooks):
             case "receipts" if each.source:
                 kind, number = each.source.split(":")
                 self.window_.go(Place(kind, Reference(kind, int(number))))
-            case "expenses":
+            case "expenses" | "claims":
                 self.window_.go(Place("case", Reference("technology", each.case_id)))
 
     def panel(self) -> QWidget | None:
@@ -272,6 +279,8 @@ class MoneyPage(MoneyBooks):
                 Command("route_part", self.tr("Where a person's part goes…"), self.route_part, "P", "split"),
                 Command("elect_policy", self.tr("Record an election…"), self.record_election, "E", "scale"),
             ]  # fmt: skip
+        if self.tab == "claims":
+            found += self.claim_commands()
         if self.tab == "receipts":
             allocate = self.tr("Share income over cases…")
             found.append(Command("allocate", allocate, self.plan_allocation, "A", "split"))
