@@ -55,7 +55,6 @@ LABELS = (
     say("Research"),
     say("Research and commercialization"),
     say("Research and education only"),
-    say("Released from the reserve"),
     say("Reserve for costs of the next year"),
     say("Reserve for forecast costs"),
     say("Revenue of third parties"),

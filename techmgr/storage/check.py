@@ -48,6 +48,8 @@ def check(place: str, passphrase: str | None = None, head: str | None = None) ->
     try:
         with faults.in_words(), engine.connect() as connection, Session(connection) as session:
             return list(findings(session, head))
+    except faults.Damaged as damaged:  # so that not even the first statement can be carried out
+        return [Finding("file", damaged.text)]
     finally:
         engine.dispose()
 

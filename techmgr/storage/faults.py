@@ -16,6 +16,10 @@ class Interrupted(Exception):  # noqa: N818 - not an error: the result was no lo
     """A read was stopped because nobody waits for it any more."""
 
 
+class Damaged(UserError):  # noqa: N818 - errors are named as facts
+    """The office's file is damaged: what it holds can no longer be trusted."""
+
+
 _FULL = say("The disk is full: nothing was saved. Free some space, then try again.")
 _READ_ONLY = say("The office's file or folder is read-only: nothing was saved.")
 _DAMAGED = say("The office's file is damaged. Restore the last backup: techmgr restore.")
@@ -122,7 +126,7 @@ def is_damage(said: BaseException | None) -> bool:
 def _raise_known(complaint: BaseException | None, error: Exception) -> None:
     said = str(complaint)
     if is_damage(complaint):
-        raise UserError(_DAMAGED) from error
+        raise Damaged(_DAMAGED) from error
     if "interrupted" in said or "canceling statement" in said:
         raise Interrupted from error
     # A programming error also says "does not exist": of a column, a table. That is a bug.

@@ -167,6 +167,23 @@ def test_a_damaged_page_is_found(plain, acts):
     assert found[0].check == "file"
 
 
+@pytest.mark.parametrize("part", [0.1, 0.3, 0.5, 0.7, 0.9])
+def test_a_damaged_page_is_a_finding_wherever_it_lies(plain, part):
+    content = bytearray(plain.path.read_bytes())
+    start = int(len(content) * part) // 4096 * 4096
+    content[start : start + 4096] = bytes(range(256)) * 16
+    plain.path.write_bytes(content)
+    assert check(plain.address)[0].check == "file"
+
+
+@pytest.mark.parametrize("start", [100, 1024, 2048])
+def test_a_damaged_list_of_tables_is_a_finding(plain, start):
+    content = bytearray(plain.path.read_bytes())
+    content[start:4096] = (bytes(range(255, -1, -1)) * 16)[start:]
+    plain.path.write_bytes(content)
+    assert [each.check for each in check(plain.address)][:1] == ["file"]
+
+
 def test_a_damaged_full_text_is_found_wherever_it_is_damaged(plain):
     connection = connection_to(plain.path, None)
     parts = connection.execute(
