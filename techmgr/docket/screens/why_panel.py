@@ -183,7 +183,10 @@ class StepLine(QWidget):
         self._place, self._last = place, last
         ends = place == last
         role = "strong" if ends else "body"
-        head = row(label(showing.words(step.label), "strong"), None, label(dated(step.day), role))
+        head = row(
+            label(showing.words(step.label), "strong", wrap=True), label(dated(step.day), role)
+        )
+        head.setStretch(0, 1)
         detail = Elided(showing.words(step.detail), "micro", "secondary")
         source = label(step.source.partition(";")[0], "micro", "secondary")
         under = row(detail, source)
