@@ -104,7 +104,7 @@ def _next_words(row: DutyRow) -> str:
     duty = duty_of(clock.code) if clock is not None else None
     if clock is None or duty is None:
         return ""
-    return f"{words(duty.title, showing.language)}, {showing.day(clock.safe)}"
+    return showing.listed(words(duty.title, showing.language), showing.day(clock.safe))
 
 
 def _urgent(row: DutyRow) -> str:

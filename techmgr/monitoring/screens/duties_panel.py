@@ -56,7 +56,7 @@ class DutiesPanel(Panel):
             holding(
                 row(label(f"{found.award}  {found.case_number}", "lead", wrap=True), None, shut)
             ),
-            label(f"{found.agency}, {found.case_title}", "small", "secondary", wrap=True),
+            label(showing.listed(found.agency, found.case_title), "small", "secondary", wrap=True),
             label(rules, "small", tone, wrap=True),
         ]
 
@@ -68,9 +68,8 @@ class DutiesPanel(Panel):
         for clock in dated:
             if clock.standing is Standing.ENDED:
                 continue
-            detail = ", ".join(
-                filter(None, (clock.record, clock.citation.partition(";")[0], clock.evidence))
-            )
+            citation = clock.citation.partition(";")[0]
+            detail = showing.listed(clock.record, citation, clock.evidence)
             parts.append(self._line(clock, detail))
         begun = {clock.code for clock in found.clocks if clock.standing is not Standing.WAITS}
         for duty in DUTIES:
